@@ -1,0 +1,5 @@
+/// A project: its values, its folder, its templates.
+@NullMarked
+package org.netloom.core.project;
+
+import org.jspecify.annotations.NullMarked;
