@@ -1,0 +1,36 @@
+package org.netloom.core.graph;
+
+import java.util.Set;
+import org.netloom.core.layers.Layer;
+import org.netloom.core.text.Text;
+
+/// A change that cures a [Problem] at one click.
+public sealed interface Fix {
+    Text label();
+
+    Graph apply(Graph graph);
+
+    /// Puts a new block on the wire into `block`.
+    record InsertBefore(Text label, String block, Layer layer) implements Fix {
+        @Override
+        public Graph apply(Graph graph) {
+            return graph.insertBefore(block, layer);
+        }
+    }
+
+    /// Gives `block` other options.
+    record Replace(Text label, String block, Layer layer) implements Fix {
+        @Override
+        public Graph apply(Graph graph) {
+            return graph.replace(block, layer);
+        }
+    }
+
+    /// Takes `block` out and joins the wire again.
+    record Remove(Text label, String block) implements Fix {
+        @Override
+        public Graph apply(Graph graph) {
+            return graph.remove(Set.of(block));
+        }
+    }
+}

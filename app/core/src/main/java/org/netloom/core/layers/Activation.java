@@ -1,0 +1,16 @@
+package org.netloom.core.layers;
+
+import java.util.List;
+
+/// A function applied to every value (softmax: along the channels).
+public record Activation(ActivationFunction activation) implements Layer {
+    @Override
+    public ShapeResult shape(List<Shape> inputs) {
+        return ShapeResult.fits(inputs.getFirst());
+    }
+
+    @Override
+    public long flops(List<Shape> inputs, Shape output) {
+        return output.size();
+    }
+}

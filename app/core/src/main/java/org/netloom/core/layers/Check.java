@@ -1,0 +1,37 @@
+package org.netloom.core.layers;
+
+import org.netloom.core.text.Text;
+
+/// What options of a layer may be; a violation is an [InvalidOption].
+final class Check {
+    /// Larger than any layer of sense: beyond it a slip of the keyboard would exhaust the memory.
+    private static final int MOST = 1 << 20;
+
+    private Check() {}
+
+    static void positive(String option, int value) {
+        if (value < 1 || value > MOST) {
+            throw new InvalidOption(
+                    Text.of("{0} is a whole number from 1 to {1}, not {2}", option, MOST, String.valueOf(value)));
+        }
+    }
+
+    static void positive(String option, double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new InvalidOption(Text.of("{0} is above 0, not {1}", option, String.valueOf(value)));
+        }
+    }
+
+    static void positive(String option, Size size) {
+        positive(option, size.height());
+        positive(option, size.width());
+    }
+
+    /// At least 0 and less than 1.
+    static void share(String option, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new InvalidOption(
+                    Text.of("{0} is a share from 0 to below 1, not {1}", option, String.valueOf(value)));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.netloom.core.layers;
+
+import java.util.List;
+import java.util.Map;
+import org.netloom.core.text.Text;
+
+/// A layer of a newer Netloom or of somebody else: kept as it stands in the file, so that saving
+/// loses nothing, but not trainable here.
+public record Unknown(String id, Map<String, Object> config) implements Layer {
+
+    @Override
+    public boolean merges() {
+        return true;
+    }
+
+    @Override
+    public ShapeResult shape(List<Shape> inputs) {
+        return ShapeResult.misfit(
+                Text.of("{0} is not known to this Netloom", id),
+                Text.of("It stays in the project as it is. Replace it, or open the project with a newer Netloom."));
+    }
+}
