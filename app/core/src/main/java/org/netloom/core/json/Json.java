@@ -1,17 +1,26 @@
 package org.netloom.core.json;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.text.Failure;
 
 /// The one way in which Netloom writes and reads JSON: records as objects, Keras' snake_case names,
@@ -26,6 +35,9 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .annotationIntrospector(new SealedSubtypes())
             .build();
 
     static {
@@ -40,6 +52,22 @@ public final class Json {
 
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /// The kinds of a sealed type that bears `@JsonTypeInfo` are its permitted classes, by their simple
+    /// names: nothing that a file says can name another class.
+    private static final class SealedSubtypes extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable List<NamedType> findSubtypes(Annotated annotated) {
+            var type = annotated.getRawType();
+            return type.isSealed() && type.isAnnotationPresent(JsonTypeInfo.class)
+                    ? Arrays.stream(type.getPermittedSubclasses())
+                            .map(kind -> new NamedType(kind, kind.getSimpleName()))
+                            .toList()
+                    : super.findSubtypes(annotated);
+        }
     }
 
     /// One line without line breaks.

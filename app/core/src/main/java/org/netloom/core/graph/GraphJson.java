@@ -1,0 +1,71 @@
+package org.netloom.core.graph;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Map;
+import org.netloom.core.json.Json;
+import org.netloom.core.layers.Layer;
+import org.netloom.core.layers.LayerCatalog;
+import org.netloom.core.layers.Unknown;
+import org.netloom.core.text.Failure;
+
+/// A graph in a project file: blocks by layer id and options, links by block names.
+public final class GraphJson {
+    private GraphJson() {}
+
+    public static ObjectNode write(Graph graph) {
+        var json = Json.mapper().createObjectNode();
+        var blocks = json.putArray("blocks");
+        for (var block : graph.blocks()) {
+            var node = blocks.addObject();
+            node.put("name", block.name());
+            node.put("layer", LayerCatalog.idOf(block.layer()));
+            node.set("config", config(block.layer()));
+            node.putArray("position").add(block.x()).add(block.y());
+        }
+        json.set("links", Json.mapper().valueToTree(graph.links()));
+        return json;
+    }
+
+    /// Layers that this version does not know, or whose options it cannot take, become [Unknown].
+    public static Graph read(JsonNode json) throws Failure {
+        try {
+            var blocks = new ArrayList<Block>();
+            for (var node : json.path("blocks")) {
+                var position = node.path("position");
+                blocks.add(new Block(
+                        node.path("name").asText(),
+                        layer(node.path("layer").asText(), node.path("config")),
+                        position.path(0).asDouble(),
+                        position.path(1).asDouble()));
+            }
+            var links = new ArrayList<Link>();
+            for (var node : json.path("links")) {
+                links.add(new Link(node.path("from").asText(), node.path("to").asText()));
+            }
+            return new Graph(blocks, links);
+        } catch (IllegalArgumentException e) {
+            throw Failure.of("The net in the file is damaged: {0}", String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
+    }
+
+    private static JsonNode config(Layer layer) {
+        return Json.mapper().valueToTree(layer instanceof Unknown unknown ? unknown.config() : layer);
+    }
+
+    private static Layer layer(String id, JsonNode config) {
+        var known = LayerCatalog.find(id);
+        if (known.isPresent()) {
+            try {
+                return Json.mapper().treeToValue(config, known.get().initial().getClass());
+            } catch (JsonProcessingException e) {
+                // An option of a newer version: the block stays visible and survives saving.
+            }
+        }
+        return new Unknown(id, Json.mapper().convertValue(config, new TypeReference<Map<String, Object>>() {}));
+    }
+}

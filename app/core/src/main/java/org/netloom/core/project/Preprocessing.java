@@ -1,0 +1,13 @@
+package org.netloom.core.project;
+
+/// How a picture becomes the net's input: stretched to the Input's height and width (Keras' bilinear
+/// without antialias), brought to its channels, then value · scale + offset for each value of 0…255.
+public record Preprocessing(double scale, double offset) {
+
+    /// 0…1, as the tutorials do.
+    public static final Preprocessing DEFAULT = new Preprocessing(1 / 255.0, 0);
+
+    public float apply(int value) {
+        return (float) (value * scale + offset);
+    }
+}

@@ -1,0 +1,74 @@
+package org.netloom.core.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.netloom.core.graph.Block;
+import org.netloom.core.graph.Fix;
+import org.netloom.core.graph.Problem;
+import org.netloom.core.graph.Shapes;
+import org.netloom.core.layers.Activation;
+import org.netloom.core.layers.ActivationFunction;
+import org.netloom.core.layers.Dense;
+import org.netloom.core.text.Text;
+
+/// Everything that keeps a project from being trained: the problems of its net, and where net and
+/// classes disagree.
+public final class ProjectCheck {
+    private ProjectCheck() {}
+
+    public static List<Problem> problems(Project project, Shapes shapes) {
+        var problems = new ArrayList<>(shapes.problems());
+        var graph = project.graph();
+        if (graph.blocks().isEmpty()) {
+            problems.add(Problem.error(
+                    null,
+                    Text.of("The canvas is empty"),
+                    Text.of("Drag layers from the palette, or start from a template.")));
+            return problems;
+        }
+        var ends = graph.blocks().stream()
+                .filter(b -> graph.outputsOf(b.name()).isEmpty())
+                .toList();
+        if (ends.size() == 1 && !shapes.hasErrors()) {
+            checkOutput(project, shapes, ends.getFirst(), problems);
+        }
+        return problems;
+    }
+
+    private static void checkOutput(Project project, Shapes shapes, Block end, List<Problem> problems) {
+        var output = shapes.output(end.name()).orElseThrow();
+        int classes = project.labels().size();
+        if (!output.isFlat()) {
+            problems.add(Problem.error(
+                    end.name(),
+                    Text.of("The net ends in a map"),
+                    Text.of("It gives {0}; a classifier gives one number a class. End with Flatten and Dense.", output)));
+        } else if (classes > 0 && output.channels() != classes) {
+            problems.add(Problem.error(
+                    end.name(),
+                    Text.of("{0} outputs for {1} classes", output.channels(), classes),
+                    Text.of("The pictures have {0} classes, so the last Dense needs {0} units.", classes),
+                    end.layer() instanceof Dense dense
+                            ? new Fix[] {
+                                new Fix.Replace(Text.of("Set {0} units", classes), end.name(), dense.units(classes))
+                            }
+                            : new Fix[0]));
+        }
+        switch (end.layer()) {
+            case Dense dense when dense.activation() != ActivationFunction.SOFTMAX ->
+                problems.add(Problem.error(
+                        end.name(),
+                        Text.of("The last layer needs softmax"),
+                        Text.of("Only softmax makes its outputs probabilities that add up to 1."),
+                        new Fix.Replace(
+                                Text.of("Set softmax"), end.name(), dense.activation(ActivationFunction.SOFTMAX))));
+            case Dense dense -> {}
+            case Activation(ActivationFunction function) when function == ActivationFunction.SOFTMAX -> {}
+            default ->
+                problems.add(Problem.error(
+                        end.name(),
+                        Text.of("The net does not end in softmax"),
+                        Text.of("End with Dense and softmax: a unit for each class.")));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.netloom.core.project;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.netloom.core.graph.GraphJson;
+import org.netloom.core.json.Json;
+import org.netloom.core.text.Failure;
+
+/// `project.json` in a project's folder.
+public final class ProjectFile {
+    public static final String NAME = "project.json";
+
+    /// Raised when the meaning of a field changes; older files are then migrated as JSON trees, one
+    /// function a step.
+    static final int FORMAT = 1;
+
+    private ProjectFile() {}
+
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(NAME));
+    }
+
+    public static Project read(Path folder) throws Failure {
+        var file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            throw Failure.of(
+                    "{0} is not a project: it has no {1}. Make one with the command new, or choose another folder.",
+                    folder, NAME);
+        }
+        return fromJson(Json.read(file, JsonNode.class), file.toString());
+    }
+
+    public static void write(Path folder, Project project) throws Failure {
+        try {
+            SafeFiles.write(folder.resolve(NAME), Json.pretty(toJson(project)) + "\n");
+        } catch (IOException e) {
+            throw Failure.of(
+                            "The project cannot be saved in {0} ({1}). Check the disk, or save it elsewhere.",
+                            folder, String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
+    }
+
+    public static ObjectNode toJson(Project project) {
+        var mapper = Json.mapper();
+        var json = mapper.createObjectNode();
+        json.put("format", FORMAT);
+        json.put("name", project.name());
+        json.set("graph", GraphJson.write(project.graph()));
+        json.set("dataset", mapper.valueToTree(project.dataset()));
+        json.set("preprocessing", mapper.valueToTree(project.preprocessing()));
+        json.set("training", mapper.valueToTree(project.training()));
+        json.set("labels", mapper.valueToTree(project.labels()));
+        return json;
+    }
+
+    /// @param source what to call the file in an error
+    public static Project fromJson(JsonNode json, String source) throws Failure {
+        int format = json.path("format").asInt(0);
+        if (format < 1 || format > FORMAT) {
+            throw Failure.of(
+                    "{0} has format {1}, and this Netloom reads format {2}: open it with a newer Netloom.",
+                    source, String.valueOf(format), String.valueOf(FORMAT));
+        }
+        try {
+            var mapper = Json.mapper();
+            var dataset = json.path("dataset");
+            return new Project(
+                    json.path("name").asText("project"),
+                    GraphJson.read(json.path("graph")),
+                    dataset.isObject() ? mapper.treeToValue(dataset, DatasetReference.class) : null,
+                    json.has("preprocessing")
+                            ? mapper.treeToValue(json.get("preprocessing"), Preprocessing.class)
+                            : Preprocessing.DEFAULT,
+                    json.has("training")
+                            ? mapper.treeToValue(json.get("training"), TrainingSettings.class)
+                            : TrainingSettings.DEFAULT,
+                    mapper.convertValue(json.path("labels"), new TypeReference<List<String>>() {}));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw Failure.of(
+                            "{0} is damaged ({1}): restore it from a copy, or make the project anew.",
+                            source, String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
+    }
+}
