@@ -90,8 +90,7 @@ public record Graph(List<Block> blocks, List<Link> links) {
     }
 
     public Graph move(Set<String> names, double dx, double dy) {
-        return mapBlocks(
-                block -> names.contains(block.name()) ? block.at(block.x() + dx, block.y() + dy) : block);
+        return mapBlocks(block -> names.contains(block.name()) ? block.at(block.x() + dx, block.y() + dy) : block);
     }
 
     public Graph rename(String name, String newName) {

@@ -7,7 +7,9 @@ import org.netloom.core.text.Text;
 public record Input(Shape shape) implements Layer {
 
     public Input {
-        if (!shape.isMap() || shape.height() > 4096 || shape.width() > 4096
+        if (!shape.isMap()
+                || shape.height() > 4096
+                || shape.width() > 4096
                 || (shape.channels() != 1 && shape.channels() != 3)) {
             throw new InvalidOption(Text.of(
                     "shape is height × width × channels with at most 4096 pixels a side and 1 or 3 channels, not {0}",

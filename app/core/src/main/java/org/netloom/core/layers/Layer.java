@@ -5,7 +5,16 @@ import java.util.List;
 /// A layer with its options: what a block is. Records that implement this bear Keras' names, and
 /// their components are what the inspector shows and the project file keeps.
 public sealed interface Layer
-        permits Input, Convolution, Pooling, Dense, Activation, Reshaping, Regularization, Normalizing, Merging, Unknown {
+        permits Input,
+                Convolution,
+                Pooling,
+                Dense,
+                Activation,
+                Reshaping,
+                Regularization,
+                Normalizing,
+                Merging,
+                Unknown {
 
     /// The shape that comes out when `inputs` go in, or why they do not fit. A layer that does not
     /// merge gets exactly one input, [Input] none.

@@ -79,7 +79,9 @@ public final class LayerCatalog {
 
     /// Keras' class name.
     public static String idOf(Layer layer) {
-        return layer instanceof Unknown unknown ? unknown.id() : layer.getClass().getSimpleName();
+        return layer instanceof Unknown unknown
+                ? unknown.id()
+                : layer.getClass().getSimpleName();
     }
 
     /// `MaxPooling2D` becomes `max_pooling2d`, as Keras names layers, and `kernelSize` `kernel_size`.

@@ -13,7 +13,8 @@ public final class LayerOptions {
     /// @param name as in Keras, such as `kernel_size`
     /// @param type of the record's component: int, double, boolean, an enum, [Size], [Shape] or
     ///     [Constraint]
-    public record Option(String name, Class<?> type, @Nullable Object value) {}
+    public record Option(
+            String name, Class<?> type, @Nullable Object value) {}
 
     private LayerOptions() {}
 

@@ -49,7 +49,8 @@ public sealed interface Merging extends Layer {
                         Text.of("It gets {0}. Give both branches the same strides and padding.", list(inputs)));
             }
             int channels = inputs.stream().mapToInt(Shape::channels).sum();
-            return ShapeResult.fits(first.isMap() ? Shape.map(first.height(), first.width(), channels) : Shape.flat(channels));
+            return ShapeResult.fits(
+                    first.isMap() ? Shape.map(first.height(), first.width(), channels) : Shape.flat(channels));
         }
     }
 

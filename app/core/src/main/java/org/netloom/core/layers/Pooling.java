@@ -20,7 +20,12 @@ public sealed interface Pooling extends Layer {
         @Override
         public ShapeResult shape(List<Shape> inputs) {
             return window(
-                    this, inputs.getFirst(), poolSize, strides, padding, new MaxPooling2D(poolSize, strides, Padding.SAME));
+                    this,
+                    inputs.getFirst(),
+                    poolSize,
+                    strides,
+                    padding,
+                    new MaxPooling2D(poolSize, strides, Padding.SAME));
         }
     }
 

@@ -42,7 +42,9 @@ public final class ProjectCheck {
             problems.add(Problem.error(
                     end.name(),
                     Text.of("The net ends in a map"),
-                    Text.of("It gives {0}; a classifier gives one number a class. End with Flatten and Dense.", output)));
+                    Text.of(
+                            "It gives {0}; a classifier gives one number a class. End with Flatten and Dense.",
+                            output)));
         } else if (classes > 0 && output.channels() != classes) {
             problems.add(Problem.error(
                     end.name(),
@@ -55,7 +57,8 @@ public final class ProjectCheck {
                             : new Fix[0]));
         }
         switch (end.layer()) {
-            case Dense dense when dense.activation() != ActivationFunction.SOFTMAX ->
+            case Dense dense
+            when dense.activation() != ActivationFunction.SOFTMAX ->
                 problems.add(Problem.error(
                         end.name(),
                         Text.of("The last layer needs softmax"),
