@@ -1,0 +1,73 @@
+package org.netloom.core.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.run.EpochMetrics;
+import org.netloom.core.run.Evaluation;
+
+/// What an engine tells. Sentences for a person come in English.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+public sealed interface Event {
+
+    /// The answer to [Request.Hello].
+    ///
+    /// @param device what it computes on, for a person
+    record Ready(int version, long pid, String device) implements Event {}
+
+    /// Comes every two seconds, whatever else goes on.
+    ///
+    /// @param memory bytes that the process holds (resident)
+    record Heartbeat(long memory) implements Event {}
+
+    /// @param id 0 for what a training run does before its first step
+    record Progress(long id, String what, long done, long total) implements Event {}
+
+    /// Training is about to take its first step.
+    record Started(String run, int epochs, int stepsPerEpoch, int images) implements Event {}
+
+    /// @param step from 1, counted through all epochs
+    /// @param loss of this batch
+    /// @param accuracy of this batch
+    record Step(int step, int epoch, double loss, double accuracy, double imagesPerS) implements Event {}
+
+    record Epoch(EpochMetrics metrics, boolean best) implements Event {}
+
+    /// Training ended.
+    ///
+    /// @param stopped whether because it was asked to
+    /// @param last the last epoch; null where not one was finished
+    record Finished(String run, boolean stopped, @Nullable EpochMetrics last) implements Event {}
+
+    /// @param id 0 for training
+    record Failed(long id, String reason) implements Event {}
+
+    /// @param images usable pictures
+    record Scanned(long id, String index, int images, int classes, int faults) implements Event {}
+
+    /// @param file the cache (see `core.dataset.ImageCache`)
+    record ThumbnailsReady(long id, String file) implements Event {}
+
+    record Predicted(long id, List<Prediction> predictions) implements Event {}
+
+    record Evaluated(long id, Evaluation evaluation) implements Event {}
+
+    record Cancelled(long id) implements Event {}
+
+    /// What the net says to one file.
+    ///
+    /// @param label the likeliest class; null where the file was refused
+    /// @param probabilities by label, in the order of the net's outputs
+    /// @param error why the file was refused
+    /// @param preview where its pixels lie; null where none were asked for
+    record Prediction(
+            String file,
+            @Nullable String label,
+            Map<String, Double> probabilities,
+            @Nullable String error,
+            @Nullable Preview preview) {}
+
+    /// Decoded pixels in the file that the request named: `height` × `width` × 3 bytes from `offset`.
+    record Preview(long offset, int width, int height) {}
+}

@@ -1,0 +1,49 @@
+package org.netloom.core.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.run.RunFolder.Weights;
+
+/// What a studio or a command asks of an engine. Requests with an `id` are answered by one event that
+/// bears it ([Event.Failed] where the work failed), after any number of [Event.Progress].
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
+public sealed interface Request {
+
+    /// The first message on a connection; an engine of another version answers with a failure and
+    /// ends.
+    record Hello(int version) implements Request {}
+
+    /// Trains what `run.json` in that folder says, to the end of its last epoch or until [Stop].
+    ///
+    /// @param resume whether to go on from the folder's checkpoint
+    record Train(String runFolder, boolean resume) implements Request {}
+
+    /// Ends training after the current step; best and last weights are kept.
+    record Stop() implements Request {}
+
+    /// Looks through a folder of pictures and writes what it finds to `index` (see
+    /// `core.dataset.DatasetIndex`).
+    record Scan(long id, String folder, String index) implements Request {}
+
+    /// Decodes the pictures of an index into a cache of small pictures for the browser.
+    ///
+    /// @param side longest side of a thumbnail, in pixels
+    record Thumbnails(long id, String index, int side) implements Request {}
+
+    /// Classifies picture files with a run's weights and its own preprocessing.
+    ///
+    /// @param previews a file to write the decoded pictures to, for showing; null for none
+    record Predict(long id, String runFolder, Weights weights, List<String> files, @Nullable String previews)
+            implements Request {}
+
+    /// Measures a run on `train`, `validation` or `test`, and writes its answer for each picture to
+    /// `predictions.csv`.
+    record Evaluate(long id, String runFolder, Weights weights, String split) implements Request {}
+
+    /// Gives up the work with this id.
+    record Cancel(long id) implements Request {}
+
+    /// Ends the engine once current files are whole.
+    record Shutdown() implements Request {}
+}

@@ -1,0 +1,131 @@
+package org.netloom.core.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.netloom.core.json.Json;
+import org.netloom.core.project.SafeFiles;
+import org.netloom.core.text.Failure;
+
+/// A run on disk: `runs/<time>/` in the project's folder.
+public record RunFolder(Path path) {
+    public static final String RECORD = "run.json";
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
+
+    /// Which of a run's weights: those after the last epoch, or those that did best in validation.
+    public enum Weights {
+        LAST,
+        BEST
+    }
+
+    /// Makes the folder and its record.
+    public static RunFolder create(Path project, RunRecord record, LocalDateTime now) throws Failure {
+        try {
+            var runs = Files.createDirectories(project.resolve("runs"));
+            var name = NAME.format(now);
+            var folder = runs.resolve(name);
+            for (int number = 2; Files.exists(folder); number++) {
+                folder = runs.resolve(name + "-" + number);
+            }
+            var run = new RunFolder(Files.createDirectory(folder));
+            run.write(record);
+            return run;
+        } catch (IOException e) {
+            throw Failure.of(
+                            "No run can be kept in {0} ({1}). Check the disk and its permissions.",
+                            project, String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
+    }
+
+    /// All runs of a project, newest first.
+    public static List<RunFolder> of(Path project) {
+        var runs = project.resolve("runs");
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(runs)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RECORD)))
+                    .sorted(Comparator.comparing((Path folder) -> folder.getFileName().toString())
+                            .reversed())
+                    .map(RunFolder::new)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /// The newest run that has weights.
+    public static Optional<RunFolder> newest(Path project) {
+        return of(project).stream().filter(run -> run.has(Weights.LAST)).findFirst();
+    }
+
+    /// The run of that name, or the newest for an empty name.
+    public static RunFolder named(Path project, String name) throws Failure {
+        if (name.isEmpty()) {
+            return newest(project)
+                    .orElseThrow(() ->
+                            Failure.of("{0} has no run with weights yet: train it first.", project));
+        }
+        return of(project).stream()
+                .filter(run -> run.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Failure.of("{0} has no run {1}.", project, name));
+    }
+
+    public String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    public RunRecord record() throws Failure {
+        return Json.read(path.resolve(RECORD), RunRecord.class);
+    }
+
+    public void write(RunRecord record) throws Failure {
+        try {
+            SafeFiles.write(path.resolve(RECORD), Json.pretty(record) + "\n");
+        } catch (IOException e) {
+            throw Failure.of(
+                            "The record of the run cannot be written in {0} ({1}). Make room on the disk.",
+                            path, String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
+    }
+
+    public History history() {
+        return new History(path.resolve("history.jsonl"));
+    }
+
+    public Path weights(Weights which) {
+        var folder =
+                switch (which) {
+                    case LAST -> "last";
+                    case BEST -> "best";
+                };
+        return path.resolve(folder).resolve("weights.safetensors");
+    }
+
+    public boolean has(Weights which) {
+        return Files.isRegularFile(weights(which));
+    }
+
+    /// Weights and optimizer state after an epoch, to resume from.
+    public Path checkpoint() {
+        return path.resolve("checkpoints");
+    }
+
+    public Path predictions() {
+        return path.resolve("predictions.csv");
+    }
+
+    public Path log() {
+        return path.resolve("log.txt");
+    }
+}

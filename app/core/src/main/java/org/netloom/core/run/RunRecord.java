@@ -1,0 +1,93 @@
+package org.netloom.core.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.project.Project;
+import org.netloom.core.project.ProjectFile;
+import org.netloom.core.text.Failure;
+
+/// `run.json`: what was trained, on what, how it ended. Together with the tensors beside it this is
+/// all that prediction needs.
+///
+/// @param project the project as it was when the run started, as in a project file
+/// @param datasetFolder absolute, where the pictures were when the run started
+/// @param images how many pictures training, validation and test had
+/// @param epochs finished so far
+/// @param bestEpoch the epoch of the weights in `best`; 0 before the first
+/// @param reason why a run failed
+public record RunRecord(
+        int format,
+        JsonNode project,
+        String datasetFolder,
+        Status status,
+        String started,
+        @Nullable String ended,
+        Images images,
+        int epochs,
+        int bestEpoch,
+        String device,
+        @Nullable String reason) {
+
+    static final int FORMAT = 1;
+
+    /// What a run has come to.
+    public enum Status {
+        @JsonProperty("running")
+        RUNNING,
+        @JsonProperty("finished")
+        FINISHED,
+        @JsonProperty("stopped")
+        STOPPED,
+        @JsonProperty("failed")
+        FAILED
+    }
+
+    /// Pictures by split.
+    public record Images(int train, int validation, int test) {}
+
+    public static RunRecord start(Project project, String datasetFolder, Instant now) {
+        return new RunRecord(
+                FORMAT,
+                ProjectFile.toJson(project),
+                datasetFolder,
+                Status.RUNNING,
+                now.toString(),
+                null,
+                new Images(0, 0, 0),
+                0,
+                0,
+                "",
+                null);
+    }
+
+    public Project readProject() throws Failure {
+        return ProjectFile.fromJson(project, RunFolder.RECORD);
+    }
+
+    public RunRecord on(String newDevice, Images newImages) {
+        return new RunRecord(
+                format, project, datasetFolder, status, started, ended, newImages, epochs, bestEpoch, newDevice, reason);
+    }
+
+    public RunRecord after(int newEpochs, int newBestEpoch) {
+        return new RunRecord(
+                format, project, datasetFolder, status, started, ended, images, newEpochs, newBestEpoch, device, reason);
+    }
+
+    public RunRecord ended(Status newStatus, @Nullable String newReason, Instant now) {
+        return new RunRecord(
+                format,
+                project,
+                datasetFolder,
+                newStatus,
+                started,
+                now.toString(),
+                images,
+                epochs,
+                bestEpoch,
+                device,
+                newReason);
+    }
+}
