@@ -1,0 +1,58 @@
+package org.netloom.core.dataset.picture;
+
+import static org.netloom.core.dataset.picture.Bytes.u16Little;
+import static org.netloom.core.dataset.picture.Bytes.u8;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import org.netloom.core.text.Failure;
+
+/// A GIF's first frame may cover only a part of its canvas: the rest is white.
+final class GifFrame {
+    private static final int EXTENSION = 0x21;
+    private static final int IMAGE = 0x2C;
+
+    private GifFrame() {}
+
+    static Picture onCanvas(byte[] gif, PictureHeader header, BufferedImage frame) throws Failure {
+        var picture = RasterPixels.of(frame);
+        int image = firstImage(gif);
+        int left = u16Little(gif, image + 1);
+        int top = u16Little(gif, image + 3);
+        int width = Math.max(header.width(), left + picture.width());
+        int height = Math.max(header.height(), top + picture.height());
+        if (picture.width() == width && picture.height() == height) {
+            return picture;
+        }
+        if ((long) width * height > PictureHeader.MOST_PIXELS) {
+            throw PictureHeader.damaged();
+        }
+        int c = picture.channels();
+        var canvas = new byte[width * height * c];
+        Arrays.fill(canvas, (byte) 255);
+        int row = picture.width() * c;
+        for (int y = 0; y < picture.height(); y++) {
+            System.arraycopy(picture.pixels(), y * row, canvas, ((top + y) * width + left) * c, row);
+        }
+        return new Picture(width, height, c, canvas);
+    }
+
+    /// Where the first image descriptor lies (GIF89a specification, 20).
+    private static int firstImage(byte[] gif) throws Failure {
+        int at = 13 + ((gif[10] & 0x80) != 0 ? 3 << ((gif[10] & 7) + 1) : 0);
+        while (at + 9 < gif.length && u8(gif, at) != IMAGE) {
+            if (u8(gif, at) != EXTENSION) {
+                throw PictureHeader.damaged();
+            }
+            at += 2;
+            while (at < gif.length && gif[at] != 0) {
+                at += u8(gif, at) + 1;
+            }
+            at++;
+        }
+        if (at + 9 >= gif.length) {
+            throw PictureHeader.damaged();
+        }
+        return at;
+    }
+}
