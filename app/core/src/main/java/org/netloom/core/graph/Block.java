@@ -7,10 +7,14 @@ import org.netloom.core.layers.Layer;
 public record Block(String name, Layer layer, double x, double y) {
 
     public Block {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
                     "A block's name is made of letters, digits, '_', '-' and '.', not \"" + name + "\"");
         }
+    }
+
+    static boolean isName(String name) {
+        return name.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
     }
 
     public Block with(Layer other) {

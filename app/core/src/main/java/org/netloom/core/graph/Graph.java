@@ -1,6 +1,7 @@
 package org.netloom.core.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,18 @@ public record Graph(List<Block> blocks, List<Link> links) {
         return mapBlocks(block -> names.contains(block.name()) ? block.at(block.x() + dx, block.y() + dy) : block);
     }
 
+    /// Why `name` may not be called `newName`; empty where it may.
+    public Optional<Text> cannotRename(String name, String newName) {
+        if (!Block.isName(newName)) {
+            return Optional.of(
+                    Text.of("A name is made of letters, digits, '_', '-' and '.', and starts with a letter or digit"));
+        }
+        if (!newName.equals(name) && find(newName).isPresent()) {
+            return Optional.of(Text.of("Another block is called {0}", newName));
+        }
+        return Optional.empty();
+    }
+
     public Graph rename(String name, String newName) {
         UnaryOperator<String> renamed = n -> n.equals(name) ? newName : n;
         return new Graph(
@@ -154,11 +167,52 @@ public record Graph(List<Block> blocks, List<Link> links) {
         var below = block(name);
         var block = new Block(freshName(layer), layer, below.x(), below.y());
         var first = links.stream().filter(l -> l.to().equals(name)).findFirst();
-        var lower = new HashSet<String>();
-        blocks.stream().filter(b -> b.y() >= below.y()).forEach(b -> lower.add(b.name()));
-        var room = move(lower, 0, ROW);
+        var room = moveFrom(below.y(), ROW);
         return first.map(link -> room.insert(block, link))
                 .orElseGet(() -> room.add(block).connect(block.name(), name));
+    }
+
+    /// Puts a block on a wire, a row below the wire's start, and moves what lies below as far as it
+    /// takes.
+    public Graph insertWithRoom(Block block, Link on) {
+        var above = block(on.from());
+        double below = block(on.to()).y();
+        var placed = block.at(above.x(), above.y() + ROW);
+        double missing = placed.y() + ROW - below;
+        boolean downwards = below > above.y();
+        var room = downwards && missing > 0 ? moveFrom(below, missing) : this;
+        return room.insert(placed, on);
+    }
+
+    private Graph moveFrom(double y, double distance) {
+        return mapBlocks(block -> block.y() >= y ? block.at(block.x(), block.y() + distance) : block);
+    }
+
+    /// Some blocks and the links among them.
+    public Graph part(Set<String> names) {
+        return new Graph(
+                blocks.stream().filter(b -> names.contains(b.name())).toList(),
+                links.stream()
+                        .filter(l -> names.contains(l.from()) && names.contains(l.to()))
+                        .toList());
+    }
+
+    /// Puts the blocks and links of `part` beside those here; names that are taken give way to fresh
+    /// ones.
+    public Graph paste(Graph part, double dx, double dy) {
+        var graph = this;
+        var renamed = new HashMap<String, String>();
+        for (var block : part.blocks) {
+            var name = graph.find(block.name()).isPresent() ? graph.freshName(block.layer()) : block.name();
+            renamed.put(block.name(), name);
+            graph = graph.add(new Block(name, block.layer(), block.x() + dx, block.y() + dy));
+        }
+        var all = new ArrayList<>(graph.links);
+        for (var link : part.links) {
+            all.add(new Link(
+                    renamed.getOrDefault(link.from(), link.from()), renamed.getOrDefault(link.to(), link.to())));
+        }
+        return new Graph(graph.blocks, all);
     }
 
     /// Takes blocks out; where one stood on a single wire the wire is joined again.
