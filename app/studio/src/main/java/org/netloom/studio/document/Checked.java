@@ -1,0 +1,51 @@
+package org.netloom.studio.document;
+
+import java.util.List;
+import org.netloom.core.graph.Graph;
+import org.netloom.core.graph.Problem;
+import org.netloom.core.graph.Shapes;
+import org.netloom.core.graph.Summary;
+import org.netloom.core.project.Project;
+import org.netloom.core.project.ProjectCheck;
+
+/// A project and all that follows from it, computed once a change.
+public record Checked(Project project, Shapes shapes, List<Problem> problems, Summary summary) {
+
+    public Checked {
+        problems = List.copyOf(problems);
+    }
+
+    static Checked of(Project project) {
+        var shapes = Shapes.of(project.graph());
+        return new Checked(
+                project, shapes, ProjectCheck.problems(project, shapes), Summary.of(project.graph(), shapes));
+    }
+
+    /// Positions apart, nothing follows from where blocks stand.
+    Checked after(Project next) {
+        return project.withGraph(next.graph()).equals(next)
+                        && next.graph().links().equals(project.graph().links())
+                        && layers(next.graph()).equals(layers(project.graph()))
+                ? new Checked(next, shapes, problems, summary)
+                : of(next);
+    }
+
+    private static List<Object> layers(Graph graph) {
+        return graph.blocks().stream()
+                .<Object>map(block -> List.of(block.name(), block.layer()))
+                .toList();
+    }
+
+    public Graph graph() {
+        return project.graph();
+    }
+
+    public List<Problem> problemsOf(String block) {
+        return problems.stream().filter(p -> block.equals(p.block())).toList();
+    }
+
+    /// Whether the net can be trained, pictures given.
+    public boolean isTrainable() {
+        return problems.stream().noneMatch(Problem::isError);
+    }
+}

@@ -1,0 +1,20 @@
+package org.netloom.studio.document;
+
+import org.netloom.core.project.Project;
+import org.netloom.core.text.Text;
+
+/// One change of the project that undo takes back as a whole. Edits are values named by verbs; the
+/// only way to change a project is [Document#apply].
+public sealed interface Edit permits GraphEdit, ProjectEdit {
+
+    Project apply(Project project);
+
+    /// What a person did, for the tooltip of undo: "Move 3 blocks".
+    Text description();
+
+    /// Whether this edit goes on where `earlier` left off (typing in one field, steps of one move), so
+    /// that undo takes both back at once.
+    default boolean continues(Edit earlier) {
+        return false;
+    }
+}
