@@ -1,0 +1,17 @@
+package org.netloom.studio;
+
+import org.netloom.studio.shell.MainWindow;
+import org.netloom.studio.shell.Workbench;
+
+/// Puts the parts of the studio together: makes each with what it needs and hands its panes to the
+/// window. The only place that knows them all.
+final class Parts implements AutoCloseable {
+
+    Parts(Workbench bench, MainWindow window) {
+        MemoryMeter.watch(bench.shell());
+    }
+
+    /// Ends what must not outlive the window.
+    @Override
+    public void close() {}
+}

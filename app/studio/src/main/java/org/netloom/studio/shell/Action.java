@@ -1,0 +1,107 @@
+package org.netloom.studio.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.input.KeyCombination;
+
+/// Everything the window can be told to do: words, icon (a literal of Material Design Icons) and
+/// keys. Menus, buttons, keys and the help window are made from this one list.
+public enum Action {
+    NEW(Group.PROJECT, "New project…", "mdi2f-file-plus-outline", "Shortcut+N"),
+    OPEN(Group.PROJECT, "Open project…", "mdi2f-folder-open-outline", "Shortcut+O"),
+    OPEN_IMAGES(Group.PROJECT, "Open a folder of images…", "mdi2i-image-multiple-outline", "Shortcut+Shift+O"),
+    SAVE(Group.PROJECT, "Save", "mdi2c-content-save-outline", "Shortcut+S"),
+    SAVE_AS(Group.PROJECT, "Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S"),
+    CLOSE(Group.PROJECT, "Close project", "mdi2c-close", "Shortcut+W"),
+    SETTINGS(Group.PROJECT, "Settings…", "mdi2c-cog-outline", "Shortcut+Comma"),
+    QUIT(Group.PROJECT, "Quit", "mdi2p-power", "Shortcut+Q"),
+
+    UNDO(Group.EDIT, "Undo", "mdi2u-undo", "Shortcut+Z"),
+    REDO(Group.EDIT, "Redo", "mdi2r-redo", "Shortcut+Shift+Z", "Shortcut+Y"),
+    CUT(Group.EDIT, "Cut", "mdi2c-content-cut", "Shortcut+X"),
+    COPY(Group.EDIT, "Copy", "mdi2c-content-copy", "Shortcut+C"),
+    PASTE(Group.EDIT, "Paste", "mdi2c-content-paste", "Shortcut+V"),
+    DUPLICATE(Group.EDIT, "Duplicate", "mdi2c-content-duplicate", "Shortcut+D"),
+    SELECT_ALL(Group.EDIT, "Select all", "mdi2s-select-all", "Shortcut+A"),
+    DELETE(Group.EDIT, "Delete", "mdi2d-delete-outline", "Delete", "Backspace"),
+    CANCEL(Group.EDIT, "Let go of the selection", "mdi2c-cancel", "Esc"),
+    SEARCH_LAYERS(Group.EDIT, "Search layers", "mdi2m-magnify", "Slash", "Divide", "Shift+7"),
+
+    FIT(Group.VIEW, "Fit", "mdi2f-fit-to-page-outline", "Shortcut+0"),
+    TIDY(Group.VIEW, "Tidy", "mdi2a-auto-fix", "Shortcut+T"),
+    ZOOM_IN(Group.VIEW, "Zoom in", "mdi2m-magnify-plus-outline", "Plus", "Equals", "Shift+Equals", "Add"),
+    ZOOM_OUT(Group.VIEW, "Zoom out", "mdi2m-magnify-minus-outline", "Minus", "Subtract"),
+    ZOOM_ACTUAL(Group.VIEW, "Actual size", "mdi2m-magnify", "0", "Numpad 0"),
+    THEME(Group.VIEW, "Light or dark", "mdi2w-weather-night", "Shortcut+Shift+L"),
+
+    GO_DATA(Group.GO, "Data", "mdi2v-view-grid-outline", "Shortcut+1"),
+    GO_DESIGN(Group.GO, "Design", "mdi2s-sitemap-outline", "Shortcut+2"),
+    GO_TRAIN(Group.GO, "Train", "mdi2c-chart-line", "Shortcut+3"),
+    GO_RESULTS(Group.GO, "Results", "mdi2c-chart-bar", "Shortcut+4"),
+    GO_PREDICT(Group.GO, "Predict", "mdi2i-image-search-outline", "Shortcut+5"),
+
+    TRAIN(Group.RUN, "Train", "mdi2p-play", "Space"),
+    STOP(Group.RUN, "Stop", "mdi2s-stop", "Space"),
+
+    HELP(Group.HELP, "Gestures and keys", "mdi2h-help-circle-outline", "F1");
+
+    /// Headings of the help window, and what a text field keeps for itself: `EDIT`.
+    public enum Group {
+        PROJECT("Project"),
+        EDIT("Edit"),
+        VIEW("View"),
+        GO("Places"),
+        RUN("Training"),
+        HELP("Help");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    private final Group group;
+    private final String english;
+    private final String icon;
+    private final List<KeyCombination> keys;
+
+    Action(Group group, String english, String icon, String... keys) {
+        this.group = group;
+        this.english = english;
+        this.icon = icon;
+        this.keys = Arrays.stream(keys).map(KeyCombination::valueOf).toList();
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    /// The English words, also their key for translation.
+    public String english() {
+        return english;
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    /// The first is the one that menus show.
+    public List<KeyCombination> keys() {
+        return keys;
+    }
+
+    public static Action going(Place place) {
+        return switch (place) {
+            case DATA -> GO_DATA;
+            case DESIGN -> GO_DESIGN;
+            case TRAIN -> GO_TRAIN;
+            case RESULTS -> GO_RESULTS;
+            case PREDICT -> GO_PREDICT;
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.netloom.studio.shell;
+
+import static org.netloom.studio.support.Localization.text;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import org.netloom.studio.support.Preferences;
+
+/// The place Design: palette, canvas, inspector, and the live strip below the canvas.
+public final class DesignPlace extends BorderPane {
+    private final LazyPane palette = slot("palette", "mdi2s-shape-outline", "No layers");
+    private final LazyPane canvas = slot("canvas", "mdi2s-sitemap-outline", "No net");
+    private final LazyPane inspector = slot("inspector", "mdi2t-tune", "Nothing selected");
+    private final LazyPane strip = slot("live-strip", "mdi2c-chart-line", "No run");
+
+    DesignPlace(Preferences preferences) {
+        getStyleClass().add("design-place");
+        var middle = PaneSizes.split(
+                Orientation.VERTICAL,
+                canvas,
+                List.of(new PaneSizes.Side("strip", strip, 196, 120, false)),
+                preferences);
+        var across = PaneSizes.split(
+                Orientation.HORIZONTAL,
+                middle,
+                List.of(
+                        new PaneSizes.Side("palette", palette, 208, 176, true),
+                        new PaneSizes.Side("inspector", inspector, 304, 240, false)),
+                preferences);
+        setCenter(across);
+    }
+
+    public void palette(Supplier<? extends Node> maker) {
+        palette.replace(maker);
+    }
+
+    public void canvas(Supplier<? extends Node> maker) {
+        canvas.replace(maker);
+    }
+
+    public void inspector(Supplier<? extends Node> maker) {
+        inspector.replace(maker);
+    }
+
+    /// Curves and drop target, below the canvas.
+    public void strip(Supplier<? extends Node> maker) {
+        strip.replace(maker);
+    }
+
+    void make() {
+        List.of(palette, canvas, inspector, strip).forEach(LazyPane::make);
+    }
+
+    private static LazyPane slot(String name, String icon, String title) {
+        var slot = new LazyPane(() -> new EmptyState(icon, text(title), ""));
+        slot.getStyleClass().add(name + "-slot");
+        return slot;
+    }
+}

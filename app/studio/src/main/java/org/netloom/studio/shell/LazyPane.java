@@ -1,0 +1,30 @@
+package org.netloom.studio.shell;
+
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/// Holds a pane that is made when it is first needed, so that starting makes none that is not seen.
+public final class LazyPane extends StackPane {
+    private Supplier<? extends Node> maker;
+
+    public LazyPane(Supplier<? extends Node> maker) {
+        this.maker = maker;
+        setMinSize(0, 0);
+    }
+
+    public void replace(Supplier<? extends Node> other) {
+        var made = !getChildren().isEmpty();
+        getChildren().clear();
+        maker = other;
+        if (made) {
+            make();
+        }
+    }
+
+    public void make() {
+        if (getChildren().isEmpty()) {
+            getChildren().add(maker.get());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.netloom.studio.shell;
+
+import static org.netloom.studio.support.Localization.text;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.netloom.studio.support.StyleNames;
+
+/// The window: bars around the place that is shown, or the welcome while no project is open. Parts
+/// hand in makers of their panes; a pane is made when its place is first shown.
+public final class MainWindow {
+    private final Workbench bench;
+    private final ProjectFlow flow;
+    private final DesignPlace design;
+    private final Map<Place, LazyPane> places = new EnumMap<>(Place.class);
+    private final StackPane centre = new StackPane();
+    private final StackPane root = new StackPane();
+    private final LazyPane welcome;
+
+    public MainWindow(Stage stage, Workbench bench) {
+        this.bench = bench;
+        var dialogs = new WindowDialogs(stage);
+        flow = new ProjectFlow(bench, dialogs);
+        flow.askNewProjectBy(() -> new NewProjectDialog(stage, flow, dialogs).ask());
+        design = new DesignPlace(bench.preferences());
+        for (var place : Place.values()) {
+            places.put(
+                    place,
+                    new LazyPane(() -> new EmptyState(
+                            Action.going(place).icon(), text(place.title()), text("There is nothing here yet."))));
+        }
+        place(Place.DESIGN, () -> design);
+        welcome = new LazyPane(() -> new WelcomeView(bench, flow));
+        var frame = new BorderPane(centre);
+        frame.getStyleClass().add("frame");
+        frame.setTop(new TopBar(bench, new ProjectMenu(bench, flow)));
+        frame.setLeft(new PlacesRail(bench));
+        frame.setBottom(new StatusBar(bench.shell()));
+        var notices = new NoticesView(bench.notices());
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        root.getChildren().addAll(frame, notices);
+        root.getStyleClass().add("window");
+        acceptFolders();
+        new WindowActions(stage, bench, flow).bind();
+        show(stage);
+    }
+
+    /// Says what a place shows.
+    public void place(Place place, Supplier<? extends Node> maker) {
+        slot(place).replace(maker);
+    }
+
+    public DesignPlace design() {
+        return design;
+    }
+
+    public ProjectFlow projects() {
+        return flow;
+    }
+
+    private void show(Stage stage) {
+        var shell = bench.shell();
+        shell.place().set(Place.byId(bench.preferences().current().place()));
+        shell.place().subscribe(place -> bench.preferences().update(settings -> settings.withPlace(place.id())));
+        shell.place().subscribe(this::update);
+        shell.projectOpen().subscribe(this::update);
+        update();
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> shell.projectOpen().get()
+                                ? (shell.unsaved().get() ? "• " : "")
+                                        + shell.projectName().get() + " – Netloom"
+                                : "Netloom",
+                        shell.projectOpen(),
+                        shell.projectName(),
+                        shell.unsaved()));
+        var scene = new Scene(root);
+        bench.look().dress(scene);
+        KeyBindings.install(scene, bench.actions());
+        stage.setScene(scene);
+        WindowMemory.restore(stage, bench.preferences());
+    }
+
+    private void update() {
+        var open = bench.shell().projectOpen().get();
+        var shown = open ? slot(bench.shell().place().get()) : welcome;
+        shown.make();
+        if (shown == slot(Place.DESIGN)) {
+            design.make();
+        }
+        if (!centre.getChildren().equals(java.util.List.of(shown))) {
+            centre.getChildren().setAll(shown);
+        }
+    }
+
+    /// A folder that no pane took opens: as a project, or as pictures.
+    private void acceptFolders() {
+        root.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (folder(event) != null) {
+                event.acceptTransferModes(TransferMode.COPY);
+                root.pseudoClassStateChanged(StyleNames.DROP, true);
+                event.consume();
+            }
+        });
+        root.addEventHandler(
+                DragEvent.DRAG_EXITED_TARGET, event -> root.pseudoClassStateChanged(StyleNames.DROP, false));
+        root.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            var folder = folder(event);
+            root.pseudoClassStateChanged(StyleNames.DROP, false);
+            if (folder != null) {
+                event.setDropCompleted(true);
+                event.consume();
+                org.netloom.studio.support.FxThread.later(() -> flow.openEither(folder));
+            }
+        });
+    }
+
+    private static @org.jspecify.annotations.Nullable Path folder(DragEvent event) {
+        var files = event.getDragboard().getFiles();
+        return files.size() == 1 && files.getFirst().isDirectory()
+                ? files.getFirst().toPath()
+                : null;
+    }
+
+    @SuppressWarnings("NullAway") // the constructor fills the map with every place
+    private LazyPane slot(Place place) {
+        return places.get(place);
+    }
+}

@@ -1,0 +1,49 @@
+package org.netloom.studio.shell;
+
+import static org.netloom.studio.support.Localization.text;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+
+/// The five places on the left.
+final class PlacesRail extends VBox {
+
+    PlacesRail(Workbench bench) {
+        getStyleClass().add("rail");
+        setAlignment(Pos.TOP_CENTER);
+        var group = new ToggleGroup();
+        for (var place : Place.values()) {
+            var button = button(place);
+            button.setToggleGroup(group);
+            button.setOnAction(event -> {
+                // A second click must not leave every place unlit.
+                button.setSelected(true);
+                bench.actions().fire(Action.going(place));
+            });
+            button.disableProperty()
+                    .bind(bench.actions().available(Action.going(place)).not());
+            bench.shell().place().subscribe(now -> button.setSelected(now == place));
+            getChildren().add(button);
+        }
+    }
+
+    private static ToggleButton button(Place place) {
+        var outline = new SVGPath();
+        outline.setContent(place.outline());
+        outline.getStyleClass().add("rail-icon");
+        var icon = new StackPane(outline);
+        icon.getStyleClass().add("rail-icon-box");
+        var button = new ToggleButton(text(place.title()), icon);
+        button.setId("place-" + place.id());
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.getStyleClass().add("rail-place");
+        button.setTooltip(new Tooltip(Actions.hint(Action.going(place))));
+        return button;
+    }
+}

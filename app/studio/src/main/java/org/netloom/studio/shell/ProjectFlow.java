@@ -1,0 +1,159 @@
+package org.netloom.studio.shell;
+
+import static org.netloom.studio.support.Localization.text;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.project.ProjectFile;
+
+/// The ways from one project to another: asks what to do with unsaved changes, lets the user choose
+/// folders, then tells the store.
+public final class ProjectFlow {
+    private final Workbench bench;
+    private final Dialogs dialogs;
+    private final RecentProjects recent;
+    private final SimpleObjectProperty<@Nullable ProjectStore> store = new SimpleObjectProperty<>();
+    private Supplier<Optional<ProjectStore.NewProject>> newProject = Optional::empty;
+
+    public ProjectFlow(Workbench bench, Dialogs dialogs) {
+        this.bench = bench;
+        this.dialogs = dialogs;
+        recent = new RecentProjects(bench.preferences());
+        var ready = store.isNotNull();
+        var open = bench.shell().projectOpen().and(ready);
+        var actions = bench.actions();
+        actions.bind(Action.NEW, ready, () -> newProject.get().ifPresent(this::create));
+        actions.bind(Action.OPEN, ready, this::chooseAndOpen);
+        actions.bind(Action.OPEN_IMAGES, ready, this::chooseImages);
+        actions.bind(Action.SAVE, open, () -> withStore(keeper -> keeper.save(() -> {})));
+        actions.bind(Action.SAVE_AS, open, this::chooseAndSaveAs);
+        actions.bind(Action.CLOSE, open, () -> leaving(() -> withStore(ProjectStore::close)));
+        bench.shell().projectFolder().subscribe(folder -> {
+            if (folder != null) {
+                recent.opened(folder);
+            }
+        });
+    }
+
+    /// Connects the keeper of the open project; until then nothing can be opened.
+    public void connect(ProjectStore keeper) {
+        store.set(keeper);
+    }
+
+    void askNewProjectBy(Supplier<Optional<ProjectStore.NewProject>> dialog) {
+        newProject = dialog;
+    }
+
+    public RecentProjects recent() {
+        return recent;
+    }
+
+    public void create(ProjectStore.NewProject request) {
+        leaving(() -> withStore(keeper -> keeper.create(request)));
+    }
+
+    public void open(Path folder) {
+        leaving(() -> withStore(keeper -> keeper.open(folder)));
+    }
+
+    public void openImages(Path folder) {
+        leaving(() -> withStore(keeper -> keeper.openImages(folder)));
+    }
+
+    public void openSample(String name) {
+        leaving(() -> withStore(keeper -> keeper.openSample(name)));
+    }
+
+    /// A folder that was dropped or named on the command line: a project, or pictures.
+    public void openEither(Path path) {
+        var folder = ProjectFile.NAME.equals(String.valueOf(path.getFileName())) ? path.getParent() : path;
+        if (folder == null || !Files.isDirectory(folder)) {
+            bench.notices()
+                    .error(
+                            text("{0} cannot be opened", path),
+                            text("It is no folder. Choose a project's folder, or one that holds a folder of pictures"
+                                    + " for each class."));
+        } else if (ProjectFile.isIn(folder)) {
+            open(folder);
+        } else {
+            openImages(folder);
+        }
+    }
+
+    /// Runs `next` once nothing unsaved can be lost; not at all where the user thinks better of it.
+    public void leaving(Runnable next) {
+        if (!bench.shell().unsaved().get()) {
+            next.run();
+            return;
+        }
+        var answer = dialogs.ask(new Dialogs.Question(
+                text("Save the changes to {0}?", bench.shell().projectName().get()),
+                text("They are not in the project's file yet and would be lost."),
+                List.of(text("Save"), text("Don’t save"), text("Cancel"))));
+        switch (answer) {
+            case 0 -> withStore(keeper -> keeper.save(next));
+            case 1 -> next.run();
+            default -> {}
+        }
+    }
+
+    /// Asks whether to bring back changes that were never saved; says true for yes.
+    public boolean offerRecovery(String project, Instant changed) {
+        var when = DateTimeFormatter.ofPattern("d MMM, HH:mm").format(changed.atZone(ZoneId.systemDefault()));
+        return dialogs.ask(new Dialogs.Question(
+                        text("Bring back unsaved changes to {0}?", project),
+                        text(
+                                "Netloom stopped before they were saved. They are from {0}. Opening it as saved drops"
+                                        + " them.",
+                                when),
+                        List.of(text("Bring them back"), text("Open as saved"))))
+                == 0;
+    }
+
+    private void chooseAndOpen() {
+        dialogs.chooseFolder(text("Open a project’s folder"), projectsFolder()).ifPresent(folder -> {
+            if (ProjectFile.isIn(folder)) {
+                open(folder);
+            } else {
+                bench.notices()
+                        .error(
+                                text("{0} is no project", String.valueOf(folder.getFileName())),
+                                text(
+                                        "A project’s folder holds a file named {0}. To make a project for pictures, open"
+                                                + " them as a folder of images.",
+                                        ProjectFile.NAME),
+                                new Notice.Choice(text("Open as images"), () -> openImages(folder)));
+            }
+        });
+    }
+
+    private void chooseImages() {
+        dialogs.chooseFolder(text("Open a folder of images"), null).ifPresent(this::openImages);
+    }
+
+    private void chooseAndSaveAs() {
+        dialogs.chooseFolder(text("Save the project in an empty folder"), projectsFolder())
+                .ifPresent(folder -> withStore(keeper -> keeper.saveAs(folder)));
+    }
+
+    /// Where projects are made unless the user says otherwise.
+    public Path projectsFolder() {
+        var chosen = bench.preferences().current().projectsFolder();
+        return chosen.isEmpty() ? Path.of(System.getProperty("user.home", "."), "Netloom") : Path.of(chosen);
+    }
+
+    private void withStore(java.util.function.Consumer<ProjectStore> call) {
+        var keeper = store.get();
+        if (keeper != null) {
+            call.accept(keeper);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.netloom.studio.shell;
+
+import static org.netloom.studio.support.Localization.text;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.core.project.Templates;
+
+/// What is shown while no project is open: ways to begin, samples, recent projects.
+final class WelcomeView extends StackPane {
+    private static final String SHAPES = "shapes";
+
+    private final Workbench bench;
+    private final ProjectFlow flow;
+    private final VBox recent = new VBox();
+
+    WelcomeView(Workbench bench, ProjectFlow flow) {
+        this.bench = bench;
+        this.flow = flow;
+        getStyleClass().add("welcome");
+        var page = new VBox(heading(), ways(), new HBox(samples(), recent));
+        page.getStyleClass().add("welcome-page");
+        page.getChildren().getLast().getStyleClass().add("welcome-columns");
+        recent.getStyleClass().add("welcome-recent");
+        recent.setMinWidth(Region.USE_PREF_SIZE);
+        var holder = new StackPane(page);
+        holder.setAlignment(Pos.TOP_CENTER);
+        var scroll = new ScrollPane(holder);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
+        fillRecent();
+        bench.shell().projectOpen().subscribe(this::fillRecent);
+    }
+
+    private static Node heading() {
+        var title = new Label(text("Teach a net to tell pictures apart"));
+        title.getStyleClass().add("welcome-title");
+        var words = new Label(text("Drag layers, train on a folder of images, and drop in new pictures to see what it"
+                + " makes of them. Everything stays on this computer."));
+        words.getStyleClass().add("welcome-lead");
+        words.setWrapText(true);
+        return new VBox(title, words);
+    }
+
+    private Node ways() {
+        var images = way(Action.OPEN_IMAGES, text("One folder for each class, or drop it anywhere on this window"));
+        images.getStyleClass().add("accent");
+        var row = new HBox(
+                images,
+                way(Action.OPEN, text("A folder that Netloom saved")),
+                way(Action.NEW, text("From a template, pictures now or later")));
+        row.getStyleClass().add("welcome-ways");
+        return row;
+    }
+
+    private Button way(Action action, String words) {
+        var title = new Label(text(action.english()));
+        title.getStyleClass().add("way-title");
+        var hint = new Label(words);
+        hint.getStyleClass().add("way-hint");
+        hint.setWrapText(true);
+        var lines = new VBox(title, hint);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        var row = new HBox(new FontIcon(action.icon()), lines);
+        row.getStyleClass().add("way-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        var button = new Button(null, row);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("way");
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        bench.actions().attach(button, action);
+        return button;
+    }
+
+    private Node samples() {
+        var cards = new FlowPane();
+        cards.getStyleClass().add("welcome-cards");
+        cards.getChildren()
+                .add(card(
+                        SHAPES,
+                        text("Shapes"),
+                        text("1,500 drawn pictures, ready to train: the quickest way to see everything."),
+                        Templates.all().get(Templates.STARTER)));
+        Templates.all().values().stream()
+                .filter(template -> !template.name().equals(Templates.STARTER))
+                .forEach(template -> cards.getChildren()
+                        .add(card(
+                                template.name(),
+                                template.title(),
+                                text(
+                                        "{0} pixels, {1} classes. The pictures are fetched separately.",
+                                        template.input().height() + "×"
+                                                + template.input().width(),
+                                        template.classes()),
+                                template)));
+        var box = new VBox(sectionTitle(text("Samples")), cards);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private Button card(
+            String name, String title, String words, Templates.@org.jspecify.annotations.Nullable Template template) {
+        var heading = new Label(title);
+        heading.getStyleClass().add("card-title");
+        heading.setWrapText(true);
+        var lines = new Label(words);
+        lines.getStyleClass().add("card-words");
+        lines.setWrapText(true);
+        var content = new VBox(heading, lines);
+        content.getStyleClass().add("card-content");
+        if (template != null) {
+            content.getChildren().addFirst(new NetGlyph(template.graph(template.input(), template.classes())));
+        }
+        var button = new Button(null, content);
+        button.setId("sample-" + name);
+        button.setAccessibleText(title);
+        button.getStyleClass().add("sample-card");
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.disableProperty().bind(bench.actions().available(Action.OPEN).not());
+        button.setOnAction(event -> flow.openSample(name));
+        return button;
+    }
+
+    private void fillRecent() {
+        recent.getChildren().setAll(sectionTitle(text("Recent projects")));
+        var today = LocalDate.now();
+        var zone = ZoneId.systemDefault();
+        for (var entry : flow.recent().entries()) {
+            var name = new Label(entry.name());
+            name.getStyleClass().add("recent-name");
+            var where = new Label(entry.folderText());
+            where.getStyleClass().add("recent-where");
+            where.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+            var when = new Label(entry.openedText(today, zone));
+            when.getStyleClass().add("recent-when");
+            var space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            var first = new HBox(name, space, when);
+            var button = new Button(null, new VBox(first, where));
+            button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            button.getStyleClass().add("recent");
+            button.setAccessibleText(entry.name());
+            button.disableProperty().bind(bench.actions().available(Action.OPEN).not());
+            button.setOnAction(event -> flow.open(entry.path()));
+            recent.getChildren().add(button);
+        }
+        if (recent.getChildren().size() == 1) {
+            var none = new Label(text("What you open will be listed here."));
+            none.getStyleClass().add("card-words");
+            recent.getChildren().add(none);
+        }
+    }
+
+    private static Label sectionTitle(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("section-title");
+        return label;
+    }
+}

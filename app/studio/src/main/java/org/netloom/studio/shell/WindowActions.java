@@ -1,0 +1,62 @@
+package org.netloom.studio.shell;
+
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.netloom.studio.support.Theme;
+
+/// Binds what the window itself can do.
+final class WindowActions {
+    private final Stage stage;
+    private final Workbench bench;
+    private final ProjectFlow flow;
+
+    WindowActions(Stage stage, Workbench bench, ProjectFlow flow) {
+        this.stage = stage;
+        this.bench = bench;
+        this.flow = flow;
+    }
+
+    void bind() {
+        var actions = bench.actions();
+        var shell = bench.shell();
+        for (var place : Place.values()) {
+            actions.bind(
+                    Action.going(place),
+                    shell.projectOpen(),
+                    () -> shell.place().set(place));
+        }
+        actions.bind(Action.THEME, () -> change(bench.look().theme().get().other()));
+        actions.bind(Action.HELP, () -> HelpWindow.show(stage, bench));
+        actions.bind(Action.SETTINGS, () -> SettingsWindow.show(stage, bench, flow));
+        actions.bind(Action.QUIT, this::quit);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> rememberBounds());
+    }
+
+    private void change(Theme theme) {
+        bench.look().change(theme);
+        bench.preferences().update(settings -> settings.withTheme(theme));
+    }
+
+    private void quit() {
+        flow.leaving(() -> {
+            WindowMemory.save(stage, bench.preferences());
+            stage.close();
+        });
+    }
+
+    /// Bounds are kept while they are ordinary ones, so that a maximised window knows what to return to.
+    private void rememberBounds() {
+        for (var value : java.util.List.of(
+                stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
+            value.subscribe(() -> {
+                if (!stage.isMaximized() && !stage.isIconified()) {
+                    WindowMemory.save(stage, bench.preferences());
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.netloom.studio.support;
+
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// Dresses scenes: base theme, colours of light or dark, and one style sheet a part. The theme
+/// changes in every dressed scene at once. FX thread only.
+public final class Look {
+    private static final String FOLDER = "/org/netloom/ui/";
+    private static final List<String> FONTS = List.of(
+            "InterNetloom-Regular.otf",
+            "InterNetloom-Medium.otf",
+            "InterNetloom-Bold.otf",
+            "JetBrainsMono-Regular.ttf");
+    private static final List<String> PARTS = List.of(
+            "base",
+            "forms",
+            "topbar",
+            "rail",
+            "statusbar",
+            "notices",
+            "welcome",
+            "settings",
+            "palette",
+            "canvas",
+            "inspector",
+            "dataset",
+            "training",
+            "charts",
+            "results",
+            "prediction");
+
+    private final ReadOnlyObjectWrapper<Theme> theme;
+    private final Set<Scene> scenes = java.util.Collections.newSetFromMap(new WeakHashMap<>());
+
+    public Look(Theme first) {
+        theme = new ReadOnlyObjectWrapper<>(this, "theme", first);
+        FONTS.forEach(Look::load);
+        Application.setUserAgentStylesheet(first.userAgentStylesheet());
+    }
+
+    public ReadOnlyObjectProperty<Theme> theme() {
+        return theme.getReadOnlyProperty();
+    }
+
+    public void dress(Scene scene) {
+        scenes.add(scene);
+        scene.getStylesheets().setAll(sheets(theme.get()));
+    }
+
+    public void change(Theme next) {
+        if (next == theme.get()) {
+            return;
+        }
+        Application.setUserAgentStylesheet(next.userAgentStylesheet());
+        theme.set(next);
+        scenes.forEach(scene -> scene.getStylesheets().setAll(sheets(next)));
+    }
+
+    static List<String> sheets(Theme theme) {
+        var sheets = new ArrayList<String>();
+        sheets.add(resource("css/" + theme.tokens()).toExternalForm());
+        PARTS.forEach(part -> sheets.add(resource("css/" + part + ".css").toExternalForm()));
+        return sheets;
+    }
+
+    public static URL resource(String path) {
+        return Objects.requireNonNull(Look.class.getResource(FOLDER + path), path);
+    }
+
+    private static void load(String file) {
+        if (Font.loadFont(resource("fonts/" + file).toExternalForm(), 13) == null) {
+            throw new IllegalStateException("The font " + file + " cannot be loaded");
+        }
+    }
+}
