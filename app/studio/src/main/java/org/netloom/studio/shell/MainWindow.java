@@ -4,6 +4,7 @@ import static org.netloom.studio.support.Localization.text;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -15,6 +16,8 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.netloom.studio.support.FxThread;
 import org.netloom.studio.support.StyleNames;
 
 /// The window: bars around the place that is shown, or the welcome while no project is open. Parts
@@ -31,7 +34,7 @@ public final class MainWindow {
     public MainWindow(Stage stage, Workbench bench) {
         this.bench = bench;
         var dialogs = new WindowDialogs(stage);
-        flow = new ProjectFlow(bench, dialogs);
+        flow = new ProjectFlow(bench.shell(), bench.actions(), bench.notices(), bench.preferences(), dialogs);
         flow.askNewProjectBy(() -> new NewProjectDialog(stage, flow, dialogs).ask());
         design = new DesignPlace(bench.preferences());
         for (var place : Place.values()) {
@@ -99,7 +102,7 @@ public final class MainWindow {
         if (shown == slot(Place.DESIGN)) {
             design.make();
         }
-        if (!centre.getChildren().equals(java.util.List.of(shown))) {
+        if (!centre.getChildren().equals(List.of(shown))) {
             centre.getChildren().setAll(shown);
         }
     }
@@ -121,12 +124,12 @@ public final class MainWindow {
             if (folder != null) {
                 event.setDropCompleted(true);
                 event.consume();
-                org.netloom.studio.support.FxThread.later(() -> flow.openEither(folder));
+                FxThread.later(() -> flow.openEither(folder));
             }
         });
     }
 
-    private static @org.jspecify.annotations.Nullable Path folder(DragEvent event) {
+    private static @Nullable Path folder(DragEvent event) {
         var files = event.getDragboard().getFiles();
         return files.size() == 1 && files.getFirst().isDirectory()
                 ? files.getFirst().toPath()

@@ -2,6 +2,8 @@ package org.netloom.studio.shell;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.netloom.core.text.Failure;
@@ -16,8 +18,17 @@ public final class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
     private static final int MOST = 3;
 
+    private final Executor fx;
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
     private final ObservableList<Notice> unmodifiable = FXCollections.unmodifiableObservableList(shown);
+
+    public Notices() {
+        this(FxThread::run);
+    }
+
+    Notices(Executor fx) {
+        this.fx = fx;
+    }
 
     public ObservableList<Notice> shown() {
         return unmodifiable;
@@ -49,7 +60,7 @@ public final class Notices {
                     what,
                     Localization.text(failure.text()),
                     ErrorDetails.of(what, why),
-                    java.util.List.of(choices)));
+                    List.of(choices)));
         } else {
             LOG.error("{}", what, why);
             post(new Notice(
@@ -59,12 +70,12 @@ public final class Notices {
                             "This is a fault in Netloom: {0}. Your work is kept; save it, and report the details.",
                             ErrorDetails.brief(why)),
                     ErrorDetails.of(what, why),
-                    java.util.List.of(choices)));
+                    List.of(choices)));
         }
     }
 
     public void post(Notice notice) {
-        FxThread.run(() -> {
+        fx.execute(() -> {
             shown.removeIf(notice::repeats);
             shown.add(notice);
             while (shown.size() > MOST) {
@@ -75,6 +86,6 @@ public final class Notices {
     }
 
     public void close(Notice notice) {
-        FxThread.run(() -> shown.removeIf(one -> one == notice));
+        fx.execute(() -> shown.removeIf(one -> one == notice));
     }
 }

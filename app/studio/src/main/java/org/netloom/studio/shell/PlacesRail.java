@@ -28,7 +28,12 @@ final class PlacesRail extends VBox {
             });
             button.disableProperty()
                     .bind(bench.actions().available(Action.going(place)).not());
-            bench.shell().place().subscribe(now -> button.setSelected(now == place));
+            var shell = bench.shell();
+            Runnable light = () -> button.setSelected(
+                    shell.projectOpen().get() && shell.place().get() == place);
+            shell.place().subscribe(light);
+            shell.projectOpen().subscribe(light);
+            light.run();
             getChildren().add(button);
         }
     }

@@ -9,34 +9,40 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.project.ProjectFile;
+import org.netloom.studio.support.Preferences;
 
 /// The ways from one project to another: asks what to do with unsaved changes, lets the user choose
 /// folders, then tells the store.
 public final class ProjectFlow {
-    private final Workbench bench;
+    private final ShellViewModel shell;
+    private final Notices notices;
+    private final Preferences preferences;
     private final Dialogs dialogs;
     private final RecentProjects recent;
     private final SimpleObjectProperty<@Nullable ProjectStore> store = new SimpleObjectProperty<>();
     private Supplier<Optional<ProjectStore.NewProject>> newProject = Optional::empty;
 
-    public ProjectFlow(Workbench bench, Dialogs dialogs) {
-        this.bench = bench;
+    public ProjectFlow(
+            ShellViewModel shell, Actions actions, Notices notices, Preferences preferences, Dialogs dialogs) {
+        this.shell = shell;
+        this.notices = notices;
+        this.preferences = preferences;
         this.dialogs = dialogs;
-        recent = new RecentProjects(bench.preferences());
+        recent = new RecentProjects(preferences);
         var ready = store.isNotNull();
-        var open = bench.shell().projectOpen().and(ready);
-        var actions = bench.actions();
+        var open = shell.projectOpen().and(ready);
         actions.bind(Action.NEW, ready, () -> newProject.get().ifPresent(this::create));
         actions.bind(Action.OPEN, ready, this::chooseAndOpen);
         actions.bind(Action.OPEN_IMAGES, ready, this::chooseImages);
         actions.bind(Action.SAVE, open, () -> withStore(keeper -> keeper.save(() -> {})));
         actions.bind(Action.SAVE_AS, open, this::chooseAndSaveAs);
         actions.bind(Action.CLOSE, open, () -> leaving(() -> withStore(ProjectStore::close)));
-        bench.shell().projectFolder().subscribe(folder -> {
+        shell.projectFolder().subscribe(folder -> {
             if (folder != null) {
                 recent.opened(folder);
             }
@@ -76,11 +82,10 @@ public final class ProjectFlow {
     public void openEither(Path path) {
         var folder = ProjectFile.NAME.equals(String.valueOf(path.getFileName())) ? path.getParent() : path;
         if (folder == null || !Files.isDirectory(folder)) {
-            bench.notices()
-                    .error(
-                            text("{0} cannot be opened", path),
-                            text("It is no folder. Choose a project's folder, or one that holds a folder of pictures"
-                                    + " for each class."));
+            notices.error(
+                    text("{0} cannot be opened", path),
+                    text("It is no folder. Choose a project's folder, or one that holds a folder of pictures"
+                            + " for each class."));
         } else if (ProjectFile.isIn(folder)) {
             open(folder);
         } else {
@@ -90,12 +95,12 @@ public final class ProjectFlow {
 
     /// Runs `next` once nothing unsaved can be lost; not at all where the user thinks better of it.
     public void leaving(Runnable next) {
-        if (!bench.shell().unsaved().get()) {
+        if (!shell.unsaved().get()) {
             next.run();
             return;
         }
         var answer = dialogs.ask(new Dialogs.Question(
-                text("Save the changes to {0}?", bench.shell().projectName().get()),
+                text("Save the changes to {0}?", shell.projectName().get()),
                 text("They are not in the project's file yet and would be lost."),
                 List.of(text("Save"), text("Don’t save"), text("Cancel"))));
         switch (answer) {
@@ -123,14 +128,13 @@ public final class ProjectFlow {
             if (ProjectFile.isIn(folder)) {
                 open(folder);
             } else {
-                bench.notices()
-                        .error(
-                                text("{0} is no project", String.valueOf(folder.getFileName())),
-                                text(
-                                        "A project’s folder holds a file named {0}. To make a project for pictures, open"
-                                                + " them as a folder of images.",
-                                        ProjectFile.NAME),
-                                new Notice.Choice(text("Open as images"), () -> openImages(folder)));
+                notices.error(
+                        text("{0} is no project", String.valueOf(folder.getFileName())),
+                        text(
+                                "A project’s folder holds a file named {0}. To make a project for pictures, open"
+                                        + " them as a folder of images.",
+                                ProjectFile.NAME),
+                        new Notice.Choice(text("Open as images"), () -> openImages(folder)));
             }
         });
     }
@@ -146,11 +150,11 @@ public final class ProjectFlow {
 
     /// Where projects are made unless the user says otherwise.
     public Path projectsFolder() {
-        var chosen = bench.preferences().current().projectsFolder();
+        var chosen = preferences.current().projectsFolder();
         return chosen.isEmpty() ? Path.of(System.getProperty("user.home", "."), "Netloom") : Path.of(chosen);
     }
 
-    private void withStore(java.util.function.Consumer<ProjectStore> call) {
+    private void withStore(Consumer<ProjectStore> call) {
         var keeper = store.get();
         if (keeper != null) {
             call.accept(keeper);

@@ -3,6 +3,9 @@ package org.netloom.studio.shell;
 import static org.netloom.studio.support.Localization.text;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -79,8 +82,8 @@ final class TopBar extends HBox {
                         .otherwise(actions.available(Action.TRAIN).not()));
         button.setOnAction(event -> actions.fire(model.training().get() ? Action.STOP : Action.TRAIN));
         model.training()
-                .subscribe(training ->
-                        button.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("training"), training));
+                .subscribe(
+                        training -> button.pseudoClassStateChanged(PseudoClass.getPseudoClass("training"), training));
         button.setTooltip(new Tooltip(text("Train or stop (Space)")));
         return button;
     }
@@ -112,7 +115,7 @@ final class TopBar extends HBox {
     }
 
     private static Node separator() {
-        return new Separator(javafx.geometry.Orientation.VERTICAL);
+        return new Separator(Orientation.VERTICAL);
     }
 
     private Node whenOpen(Node node) {
@@ -125,7 +128,7 @@ final class TopBar extends HBox {
         return node;
     }
 
-    private static void show(Node node, javafx.beans.value.ObservableBooleanValue shown) {
+    private static void show(Node node, ObservableBooleanValue shown) {
         node.visibleProperty().bind(shown);
         node.managedProperty().bind(shown);
     }

@@ -22,6 +22,9 @@ import org.netloom.core.project.Templates;
 /// What is shown while no project is open: ways to begin, samples, recent projects.
 final class WelcomeView extends StackPane {
     private static final String SHAPES = "shapes";
+    private static final double WAY_WIDTH = 220;
+    private static final double CARD_WIDTH = 180;
+    private static final double RECENT_WIDTH = 280;
 
     private final Workbench bench;
     private final ProjectFlow flow;
@@ -73,8 +76,7 @@ final class WelcomeView extends StackPane {
         var hint = new Label(words);
         hint.getStyleClass().add("way-hint");
         hint.setWrapText(true);
-        var lines = new VBox(title, hint);
-        HBox.setHgrow(lines, Priority.ALWAYS);
+        var lines = new TextColumn(WAY_WIDTH, title, hint);
         var row = new HBox(new FontIcon(action.icon()), lines);
         row.getStyleClass().add("way-row");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -121,7 +123,7 @@ final class WelcomeView extends StackPane {
         var lines = new Label(words);
         lines.getStyleClass().add("card-words");
         lines.setWrapText(true);
-        var content = new VBox(heading, lines);
+        var content = new TextColumn(CARD_WIDTH, heading, lines);
         content.getStyleClass().add("card-content");
         if (template != null) {
             content.getChildren().addFirst(new NetGlyph(template.graph(template.input(), template.classes())));
@@ -151,7 +153,7 @@ final class WelcomeView extends StackPane {
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             var first = new HBox(name, space, when);
-            var button = new Button(null, new VBox(first, where));
+            var button = new Button(null, new TextColumn(RECENT_WIDTH, first, where));
             button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             button.getStyleClass().add("recent");
             button.setAccessibleText(entry.name());

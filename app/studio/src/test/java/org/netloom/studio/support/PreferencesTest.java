@@ -1,0 +1,60 @@
+package org.netloom.studio.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreferencesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsRememberedIsThereAtTheNextStart() {
+        var bounds = new Settings.Bounds(10, 20, 1200, 800, true);
+        try (var preferences = Preferences.load(folder)) {
+            preferences.update(settings -> settings.withTheme(Theme.DARK)
+                    .withWindow(bounds)
+                    .withPane("palette", 220)
+                    .withRecent(List.of(new Settings.Recent("/a/b", "2026-11-21T10:15:00Z"))));
+        }
+        try (var preferences = Preferences.load(folder)) {
+            var settings = preferences.current();
+            assertThat(settings.theme()).isEqualTo(Theme.DARK);
+            assertThat(settings.window()).isEqualTo(bounds);
+            assertThat(settings.panes()).isEqualTo(Map.of("palette", 220.0));
+            assertThat(settings.recent()).extracting(Settings.Recent::path).containsExactly("/a/b");
+        }
+    }
+
+    @Test
+    void aDamagedFileMeansAFreshStart() throws IOException {
+        Files.writeString(folder.resolve("studio.json"), "{\"theme\": \"DA");
+        try (var preferences = Preferences.load(folder)) {
+            assertThat(preferences.current()).isEqualTo(Settings.fresh());
+        }
+    }
+
+    @Test
+    void aFileThatLacksFieldsKeepsTheOthers() throws IOException {
+        Files.writeString(folder.resolve("studio.json"), "{\"format\": 1, \"theme\": \"DARK\", \"unknown\": 3}");
+        try (var preferences = Preferences.load(folder)) {
+            assertThat(preferences.current()).isEqualTo(Settings.fresh().withTheme(Theme.DARK));
+        }
+    }
+
+    @Test
+    void theEnvironmentNamesTheFolderBeforeTheSystemDoes() {
+        assertThat(ConfigFolder.locate(Map.of("NETLOOM_CONFIG", "/x"), "Linux", "/home/me"))
+                .isEqualTo(Path.of("/x"));
+        assertThat(ConfigFolder.locate(Map.of("XDG_CONFIG_HOME", "/home/me/cfg"), "Linux", "/home/me"))
+                .isEqualTo(Path.of("/home/me/cfg/netloom"));
+        assertThat(ConfigFolder.locate(Map.of(), "Mac OS X", "/Users/me"))
+                .isEqualTo(Path.of("/Users/me/Library/Application Support/Netloom"));
+    }
+}
