@@ -140,9 +140,7 @@ public final class EngineProcess implements AutoCloseable {
 
     private void listen(Consumer<Event> events, Consumer<EngineEnd> ended) {
         try (channel) {
-            for (var event = channel.receive(Event.class);
-                    event.isPresent();
-                    event = channel.receive(Event.class)) {
+            for (var event = channel.receive(Event.class); event.isPresent(); event = channel.receive(Event.class)) {
                 lastHeard = System.nanoTime();
                 events.accept(event.get());
             }

@@ -26,7 +26,8 @@ final class Postmortem {
 
     private static Text why(int exitCode, String details) {
         if (exitCode == OUT_OF_JAVA_MEMORY || details.contains("OutOfMemoryError")) {
-            return Text.of("The engine ran out of memory. Use a smaller batch or a smaller net, or give it more memory.");
+            return Text.of(
+                    "The engine ran out of memory. Use a smaller batch or a smaller net, or give it more memory.");
         }
         if (details.contains("SIGSEGV") || details.contains("fatal error has been detected")) {
             return Text.of("The engine crashed in native code (exit code {0}).", String.valueOf(exitCode));

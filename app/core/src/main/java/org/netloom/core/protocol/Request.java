@@ -34,8 +34,12 @@ public sealed interface Request {
     /// Classifies picture files with a run's weights and its own preprocessing.
     ///
     /// @param previews a file to write the decoded pictures to, for showing; null for none
-    record Predict(long id, String runFolder, Weights weights, List<String> files, @Nullable String previews)
-            implements Request {}
+    record Predict(
+            long id,
+            String runFolder,
+            Weights weights,
+            List<String> files,
+            @Nullable String previews) implements Request {}
 
     /// Measures a run on `train`, `validation` or `test`, and writes its answer for each picture to
     /// `predictions.csv`.

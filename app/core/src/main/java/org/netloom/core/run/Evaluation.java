@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param top5 share of pictures whose class is among the five likeliest
 /// @param confusion counts, a row for each true class, a column for each predicted one
-public record Evaluation(double loss, double accuracy, double top5, List<ClassMetrics> classes, List<List<Integer>> confusion) {
+public record Evaluation(
+        double loss, double accuracy, double top5, List<ClassMetrics> classes, List<List<Integer>> confusion) {
 
     /// @param precision of the pictures called so, the share that are; 0 where none is called so
     /// @param recall of the pictures that are so, the share called so; 0 where there are none

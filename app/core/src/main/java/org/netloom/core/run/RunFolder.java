@@ -53,7 +53,8 @@ public record RunFolder(Path path) {
         }
         try (Stream<Path> folders = Files.list(runs)) {
             return folders.filter(folder -> Files.isRegularFile(folder.resolve(RECORD)))
-                    .sorted(Comparator.comparing((Path folder) -> folder.getFileName().toString())
+                    .sorted(Comparator.comparing(
+                                    (Path folder) -> folder.getFileName().toString())
                             .reversed())
                     .map(RunFolder::new)
                     .toList();
@@ -71,8 +72,7 @@ public record RunFolder(Path path) {
     public static RunFolder named(Path project, String name) throws Failure {
         if (name.isEmpty()) {
             return newest(project)
-                    .orElseThrow(() ->
-                            Failure.of("{0} has no run with weights yet: train it first.", project));
+                    .orElseThrow(() -> Failure.of("{0} has no run with weights yet: train it first.", project));
         }
         return of(project).stream()
                 .filter(run -> run.name().equals(name))

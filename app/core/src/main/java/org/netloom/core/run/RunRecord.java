@@ -68,12 +68,32 @@ public record RunRecord(
 
     public RunRecord on(String newDevice, Images newImages) {
         return new RunRecord(
-                format, project, datasetFolder, status, started, ended, newImages, epochs, bestEpoch, newDevice, reason);
+                format,
+                project,
+                datasetFolder,
+                status,
+                started,
+                ended,
+                newImages,
+                epochs,
+                bestEpoch,
+                newDevice,
+                reason);
     }
 
     public RunRecord after(int newEpochs, int newBestEpoch) {
         return new RunRecord(
-                format, project, datasetFolder, status, started, ended, images, newEpochs, newBestEpoch, device, reason);
+                format,
+                project,
+                datasetFolder,
+                status,
+                started,
+                ended,
+                images,
+                newEpochs,
+                newBestEpoch,
+                device,
+                reason);
     }
 
     public RunRecord ended(Status newStatus, @Nullable String newReason, Instant now) {

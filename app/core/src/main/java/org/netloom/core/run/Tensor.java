@@ -9,7 +9,8 @@ public record Tensor(List<Integer> shape, float[] values) {
         shape = List.copyOf(shape);
         long size = shape.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
         if (size != values.length) {
-            throw new IllegalArgumentException("A tensor of " + shape + " has " + size + " values, not " + values.length);
+            throw new IllegalArgumentException(
+                    "A tensor of " + shape + " has " + size + " values, not " + values.length);
         }
     }
 }

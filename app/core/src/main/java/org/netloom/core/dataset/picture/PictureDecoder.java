@@ -47,7 +47,7 @@ public final class PictureDecoder implements AutoCloseable {
     /// @param bytes a whole file
     /// @throws Failure cause and remedy, without a file's name
     public Picture decode(byte[] bytes) throws Failure {
-        var header = PictureHeader.of(bytes);
+        var header = PictureHeader.of(bytes).checked();
         int weight = 1 + (int) ((long) header.width() * header.height() / 1_000_000);
         AT_ONCE.acquireUninterruptibly(Math.min(weight, MOST_AT_ONCE));
         try {
@@ -100,7 +100,7 @@ public final class PictureDecoder implements AutoCloseable {
                         : Failure.of("There is no such file: check its name and place.");
             }
             if (Files.size(file) > PictureHeader.MOST_BYTES) {
-                throw Failure.of("It is larger than {0} MB: make it smaller.", PictureHeader.MOST_BYTES >> 20);
+                throw PictureHeader.tooLarge();
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {

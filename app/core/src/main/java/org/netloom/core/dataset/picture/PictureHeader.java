@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.netloom.core.text.Failure;
 
-/// The first bytes of a picture, checked: enough to refuse a file that is none, is of a format not
+/// What the first bytes of a picture say: enough to refuse a file that is none, is of a format not
 /// read, or is too large, without decoding it.
 ///
 /// @param width pixels as stored, before any turning
@@ -40,10 +40,10 @@ public record PictureHeader(PictureFormat format, int width, int height) {
                 boolean whole = bytes.length < most;
                 var header = parse(bytes, whole);
                 if (header.isPresent()) {
-                    return header.get().checked();
+                    return header.get();
                 }
             }
-            throw Failure.of("It is larger than {0} MB: make it smaller.", MOST_BYTES >> 20);
+            throw tooLarge();
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -52,7 +52,7 @@ public record PictureHeader(PictureFormat format, int width, int height) {
     /// @param bytes the whole file
     /// @throws Failure cause and remedy, without the file's name
     public static PictureHeader of(byte[] bytes) throws Failure {
-        return parse(bytes, true).orElseThrow(PictureHeader::damaged).checked();
+        return parse(bytes, true).orElseThrow(PictureHeader::damaged);
     }
 
     /// Empty when more bytes are needed.
@@ -121,7 +121,8 @@ public record PictureHeader(PictureFormat format, int width, int height) {
                 : new PictureHeader(PictureFormat.BMP, i32Little(b, 18), Math.abs(i32Little(b, 22)));
     }
 
-    private PictureHeader checked() throws Failure {
+    /// @throws Failure when the size is impossible or too large
+    public PictureHeader checked() throws Failure {
         if (width < 1 || height < 1) {
             throw Failure.of(
                     "Its header gives an impossible size of {0} × {1} pixels: copy it again from its source.",
@@ -130,9 +131,13 @@ public record PictureHeader(PictureFormat format, int width, int height) {
         if ((long) width * height > MOST_PIXELS) {
             throw Failure.of(
                     "It has {0} × {1} pixels, more than {2} million: make it smaller.",
-                    width, height, MOST_PIXELS / 1_000_000);
+                    width, height, (int) (MOST_PIXELS / 1_000_000));
         }
         return this;
+    }
+
+    public static Failure tooLarge() {
+        return Failure.of("It is larger than {0} MB: make it smaller.", (int) (MOST_BYTES >> 20));
     }
 
     static Failure damaged() {

@@ -1,0 +1,103 @@
+package org.netloom.core.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.text.Failure;
+
+class IdxFilesTest {
+    @TempDir
+    Path folder;
+
+    private Path root;
+
+    @BeforeEach
+    void fashion() throws IOException {
+        root = Files.createDirectory(folder.resolve("fashion-mnist"));
+        write("train-images-idx3-ubyte.gz", pictures(3));
+        write("train-labels-idx1-ubyte.gz", labels(9, 0, 1));
+        write("t10k-images-idx3-ubyte", pictures(1));
+        write("t10k-labels-idx1-ubyte", labels(2));
+    }
+
+    @Test
+    void readsPackedAndPlainFiles() throws Failure {
+        var dataset = DatasetScan.of(root, Progress.NONE);
+
+        assertThat(dataset.classes()).hasSize(10).startsWith("T-shirt/top");
+        assertThat(dataset.samples())
+                .contains(
+                        new Sample("train-images-idx3-ubyte.gz#0", 9, Split.TRAIN),
+                        new Sample("t10k-images-idx3-ubyte#0", 2, Split.TEST))
+                .hasSize(4);
+        var pictures = IdxFiles.pictures(root.resolve("train-images-idx3-ubyte.gz"));
+        assertThat(pictures.pixels()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
+    }
+
+    @Test
+    void numbersAreLabelsElsewhere() throws Exception {
+        var digits = Files.move(root, folder.resolve("mnist"));
+
+        assertThat(DatasetScan.of(digits, Progress.NONE).classes()).startsWith("0", "1", "2");
+    }
+
+    @Test
+    void refusesFilesThatDoNotBelongTogetherOrAreCut() throws Exception {
+        write("train-labels-idx1-ubyte.gz", labels(1, 2));
+        assertThatThrownBy(() -> DatasetScan.of(root, Progress.NONE))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("3 pictures but 2 labels");
+
+        fashionAgain();
+        var file = root.resolve("t10k-images-idx3-ubyte");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20));
+        assertThatThrownBy(() -> DatasetScan.of(root, Progress.NONE))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("t10k-images-idx3-ubyte is no whole IDX file");
+    }
+
+    private void fashionAgain() throws IOException {
+        write("train-labels-idx1-ubyte.gz", labels(9, 0, 1));
+    }
+
+    /// Pictures of 2 × 3 pixels, numbered through.
+    private static byte[] pictures(int count) {
+        var bytes = ByteBuffer.allocate(16 + count * 6)
+                .putInt(0x803)
+                .putInt(count)
+                .putInt(2)
+                .putInt(3);
+        for (int i = 0; i < count * 6; i++) {
+            bytes.put((byte) i);
+        }
+        return bytes.array();
+    }
+
+    private static byte[] labels(int... labels) {
+        var bytes = ByteBuffer.allocate(8 + labels.length).putInt(0x801).putInt(labels.length);
+        for (int label : labels) {
+            bytes.put((byte) label);
+        }
+        return bytes.array();
+    }
+
+    private void write(String name, byte[] bytes) throws IOException {
+        var file = root.resolve(name);
+        if (name.endsWith(".gz")) {
+            try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+                out.write(bytes);
+            }
+        } else {
+            Files.write(file, bytes);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.netloom.core.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.netloom.core.text.Failure;
+
+class SplitsTest {
+    private static final Validation FIFTH = new Validation.Fraction(0.2);
+
+    @Test
+    void drawsTheShareOfEveryClass() {
+        var splits = Splits.of(dataset(null, 10, 20, 30), FIFTH, 1);
+
+        assertThat(perClass(dataset(null, 10, 20, 30), splits.validation())).containsExactly(2, 4, 6);
+        assertThat(splits.train()).hasSize(48).isSorted().doesNotContain(splits.validation());
+        assertThat(splits.test()).isEmpty();
+    }
+
+    @Test
+    void givesWhatIsOverToTheLargestRemainders() {
+        var dataset = dataset(null, 7, 8, 9); // shares 1.4, 1.6, 1.8 of 4.8: 5 in all
+
+        assertThat(perClass(dataset, Splits.of(dataset, FIFTH, 1).validation())).containsExactly(1, 2, 2);
+    }
+
+    @Test
+    void leavesAClassItsLastSample() {
+        var dataset = dataset(null, 1, 1, 1, 1);
+
+        assertThat(Splits.of(dataset, new Validation.Fraction(0.9), 1).validation())
+                .isEmpty();
+    }
+
+    @Test
+    void theSeedDecides() {
+        var dataset = dataset(null, 50, 50);
+
+        assertThat(Splits.of(dataset, FIFTH, 1).validation())
+                .isEqualTo(Splits.of(dataset, FIFTH, 1).validation())
+                .isNotEqualTo(Splits.of(dataset, FIFTH, 2).validation());
+    }
+
+    @Test
+    void foldersGivenWinOverTheFraction() {
+        var samples = new ArrayList<>(dataset(Split.TRAIN, 10).samples());
+        samples.add(new Sample("v", 0, Split.VALIDATION));
+        samples.add(new Sample("t", 0, Split.TEST));
+        var dataset = new Dataset(Path.of("x"), List.of("a"), samples, List.of());
+
+        var splits = Splits.of(dataset, FIFTH, 1);
+
+        assertThat(splits.train()).hasSize(10);
+        assertThat(splits.validation()).containsExactly(10);
+        assertThat(Splits.of(dataset, new Validation.Test(), 1).validation()).containsExactly(11);
+        assertThat(Splits.of(dataset, new Validation.None(), 1).validation()).isEmpty();
+        assertThat(splits.without(i -> i == 10).validation()).isEmpty();
+    }
+
+    @Test
+    void readsWhatACommandSays() throws Failure {
+        assertThat(Validation.parse("0.2")).isEqualTo(FIFTH);
+        assertThat(Validation.parse("test")).isEqualTo(new Validation.Test());
+        assertThat(Validation.parse("0")).isEqualTo(new Validation.None());
+        assertThatThrownBy(() -> Validation.parse("1.5"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("1.5");
+    }
+
+    private static Dataset dataset(@Nullable Split split, int... sizes) {
+        var samples = new ArrayList<Sample>();
+        for (int label = 0; label < sizes.length; label++) {
+            for (int i = 0; i < sizes[label]; i++) {
+                samples.add(new Sample(label + "/" + i, label, split));
+            }
+        }
+        var classes = IntStream.range(0, sizes.length).mapToObj(i -> "c" + i).toList();
+        return new Dataset(Path.of("x"), classes, samples, List.of());
+    }
+
+    private static int[] perClass(Dataset dataset, int[] indices) {
+        var counts = new int[dataset.classes().size()];
+        Arrays.stream(indices).forEach(i -> counts[dataset.samples().get(i).label()]++);
+        return counts;
+    }
+}
