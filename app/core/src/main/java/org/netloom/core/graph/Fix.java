@@ -1,5 +1,6 @@
 package org.netloom.core.graph;
 
+import java.util.List;
 import java.util.Set;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.text.Text;
@@ -31,6 +32,18 @@ public sealed interface Fix {
         @Override
         public Graph apply(Graph graph) {
             return graph.remove(Set.of(block));
+        }
+    }
+
+    /// Deletes wires.
+    record Disconnect(Text label, List<Link> links) implements Fix {
+        public Disconnect {
+            links = List.copyOf(links);
+        }
+
+        @Override
+        public Graph apply(Graph graph) {
+            return links.stream().reduce(graph, Graph::disconnect, (_, after) -> after);
         }
     }
 }

@@ -67,9 +67,20 @@ public record Graph(List<Block> blocks, List<Link> links) {
         return links.stream().filter(l -> l.from().equals(name)).map(Link::to).toList();
     }
 
+    /// Blocks that feed no other one.
+    public List<Block> ends() {
+        return blocks.stream().filter(b -> outputsOf(b.name()).isEmpty()).toList();
+    }
+
+    /// Whether a block feeds itself, through others or directly.
+    public boolean isOnCircle(String name) {
+        return outputsOf(name).stream().anyMatch(next -> reaches(next, name));
+    }
+
     /// Keras' automatic name for a new block: the layer in snake case, numbered from the second on.
     public String freshName(Layer layer) {
-        var stem = LayerCatalog.snakeCase(LayerCatalog.idOf(layer));
+        var snake = LayerCatalog.snakeCase(LayerCatalog.idOf(layer));
+        var stem = snake.isEmpty() ? "layer" : snake;
         var taken = new HashSet<String>();
         blocks.forEach(block -> taken.add(block.name()));
         if (!taken.contains(stem)) {
@@ -134,9 +145,7 @@ public record Graph(List<Block> blocks, List<Link> links) {
 
     /// Draws a wire. A block that takes one input only loses the wire that it had.
     public Graph connect(String from, String to) {
-        cannotConnect(from, to).ifPresent(why -> {
-            throw new IllegalArgumentException(why.english());
-        });
+        cannotConnect(from, to).ifPresent(Graph::refuse);
         var kept = block(to).layer().merges()
                 ? links
                 : links.stream().filter(l -> !l.to().equals(to)).toList();
@@ -147,8 +156,20 @@ public record Graph(List<Block> blocks, List<Link> links) {
         return new Graph(blocks, links.stream().filter(l -> !l.equals(link)).toList());
     }
 
+    /// Why a block cannot be put on a wire; empty where it can.
+    public Optional<Text> cannotInsert(Block block, Link on) {
+        if (block.layer() instanceof Input) {
+            return Optional.of(Text.of("Input is where the pictures come in: nothing leads into it"));
+        }
+        if (links.stream().anyMatch(l -> l.from().equals(block.name()) || l.to().equals(block.name()))) {
+            return Optional.of(Text.of("This block has wires already"));
+        }
+        return links.contains(on) ? Optional.empty() : Optional.of(Text.of("The wire is gone"));
+    }
+
     /// Puts a block, which need not be in the graph yet, on a wire.
     public Graph insert(Block block, Link on) {
+        cannotInsert(block, on).ifPresent(Graph::refuse);
         var with = find(block.name()).isPresent() ? this : add(block);
         var rewired = new ArrayList<Link>();
         for (var link : with.links) {
@@ -218,8 +239,10 @@ public record Graph(List<Block> blocks, List<Link> links) {
     /// Takes blocks out; where one stood on a single wire the wire is joined again.
     public Graph remove(Set<String> names) {
         var graph = this;
-        for (var name : names) {
-            graph = graph.removeOne(name);
+        for (var block : blocks) {
+            if (names.contains(block.name())) {
+                graph = graph.removeOne(block.name());
+            }
         }
         return graph;
     }
@@ -237,6 +260,10 @@ public record Graph(List<Block> blocks, List<Link> links) {
             }
         }
         return new Graph(blocks.stream().filter(b -> !b.name().equals(name)).toList(), healed);
+    }
+
+    private static void refuse(Text why) {
+        throw new IllegalArgumentException(why.english());
     }
 
     private boolean reaches(String from, String target) {

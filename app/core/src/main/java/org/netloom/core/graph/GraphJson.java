@@ -57,15 +57,27 @@ public final class GraphJson {
         return Json.mapper().valueToTree(layer instanceof Unknown unknown ? unknown.config() : layer);
     }
 
+    /// Options that the file leaves out have their defaults. A layer with an option that this version
+    /// does not know stays [Unknown]: dropping the option would make another net of it.
     private static Layer layer(String id, JsonNode config) {
         var known = LayerCatalog.find(id);
-        if (known.isPresent()) {
-            try {
-                return Json.mapper().treeToValue(config, known.get().initial().getClass());
-            } catch (JsonProcessingException e) {
-                // An option of a newer version: the block stays visible and survives saving.
+        if (known.isPresent() && (config.isObject() || config.isMissingNode())) {
+            var initial = known.get().initial();
+            ObjectNode full = Json.mapper().valueToTree(initial);
+            int options = full.size();
+            config.properties().forEach(option -> full.set(option.getKey(), option.getValue()));
+            if (full.size() == options) {
+                try {
+                    return Json.mapper().treeToValue(full, initial.getClass());
+                } catch (JsonProcessingException | IllegalArgumentException e) {
+                    // A value of a newer version: the block stays visible and survives saving.
+                }
             }
         }
-        return new Unknown(id, Json.mapper().convertValue(config, new TypeReference<Map<String, Object>>() {}));
+        return new Unknown(
+                id,
+                config.isObject()
+                        ? Json.mapper().convertValue(config, new TypeReference<Map<String, Object>>() {})
+                        : Map.of());
     }
 }

@@ -3,8 +3,6 @@ package org.netloom.core.json;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -24,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.text.Failure;
 
 /// The one way in which Netloom writes and reads JSON: records as objects, Keras' snake_case names,
-/// no type names taken from a file.
+/// no type names taken from a file. NaN and infinity, which JSON lacks, become the strings "NaN",
+/// "Infinity" and "-Infinity", and come back from them.
 public final class Json {
     private static final int MOST_BYTES_OF_A_FILE = 64 << 20;
 
@@ -33,8 +32,6 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .annotationIntrospector(new SealedSubtypes())

@@ -101,12 +101,16 @@ public sealed interface Convolution extends Layer {
             int width = padding.output(in.width(), kernelSize.width(), strides.width());
             if (height < 1 || width < 1) {
                 return ShapeResult.misfit(
-                        Text.of("The kernel is larger than the map"),
-                        Text.of(
-                                "A kernel of {0} does not fit into {1}×{2}. Use padding same, or fewer poolings and strides before.",
-                                kernelSize, in.height(), in.width()),
-                        new Cure.Become(Text.of("Padding same"), padding(Padding.SAME)),
-                        new Cure.TakeOut(Text.of("Remove it")));
+                                Text.of("The kernel is larger than the map"),
+                                Text.of(
+                                        "A kernel of {0} does not fit into {1}×{2}. Use padding same, or fewer poolings and strides before.",
+                                        kernelSize, in.height(), in.width()),
+                                new Cure.Become(Text.of("Padding same"), padding(Padding.SAME)),
+                                new Cure.TakeOut(Text.of("Remove it")))
+                        .mendedTo(Shape.map(
+                                Padding.SAME.output(in.height(), kernelSize.height(), strides.height()),
+                                Padding.SAME.output(in.width(), kernelSize.width(), strides.width()),
+                                filters));
             }
             return ShapeResult.fits(Shape.map(height, width, filters));
         }

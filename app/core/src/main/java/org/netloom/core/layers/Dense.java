@@ -40,10 +40,11 @@ public record Dense(
         var in = inputs.getFirst();
         if (!in.isFlat()) {
             return ShapeResult.misfit(
-                    Text.of("Dense needs a flat input"),
-                    Text.of("It gets a map of {0}. Put Flatten before it: {1} values.", in, in.size()),
-                    new Cure.PutBefore(Text.of("Insert Flatten"), new Reshaping.Flatten()),
-                    new Cure.PutBefore(Text.of("Global average"), new Pooling.GlobalAveragePooling2D()));
+                            Text.of("Dense needs a flat input"),
+                            Text.of("It gets a map of {0}. Put Flatten before it: {1} values.", in, in.size()),
+                            new Cure.PutBefore(Text.of("Insert Flatten"), new Reshaping.Flatten()),
+                            new Cure.PutBefore(Text.of("Global average"), new Pooling.GlobalAveragePooling2D()))
+                    .mendedTo(Shape.flat(units));
         }
         return ShapeResult.fits(Shape.flat(units));
     }

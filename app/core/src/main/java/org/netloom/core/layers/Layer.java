@@ -35,6 +35,11 @@ public sealed interface Layer
         return false;
     }
 
+    /// The function that its values pass through last.
+    default ActivationFunction activation() {
+        return ActivationFunction.LINEAR;
+    }
+
     default long parameters(List<Shape> inputs) {
         return weights(inputs).stream().mapToLong(Weight::size).sum();
     }

@@ -32,6 +32,9 @@ public final class LayerOptions {
     /// @throws InvalidOption if the option cannot have this value
     public static Layer with(Layer layer, String option, @Nullable Object value) {
         var components = layer.getClass().getRecordComponents();
+        if (of(layer).stream().noneMatch(known -> known.name().equals(option))) {
+            throw new IllegalArgumentException(LayerCatalog.idOf(layer) + " has no option " + option);
+        }
         var values = Arrays.stream(components)
                 .map(c -> LayerCatalog.snakeCase(c.getName()).equals(option) ? value : valueOf(c, layer))
                 .toArray();

@@ -18,10 +18,11 @@ public sealed interface Merging extends Layer {
         public ShapeResult shape(List<Shape> inputs) {
             if (inputs.stream().distinct().count() > 1) {
                 return ShapeResult.misfit(
-                        Text.of("Add needs inputs of one shape"),
-                        Text.of(
-                                "It gets {0}. Give both branches the same strides, padding and number of filters.",
-                                list(inputs)));
+                                Text.of("Add needs inputs of one shape"),
+                                Text.of(
+                                        "It gets {0}. Give both branches the same strides, padding and number of filters.",
+                                        list(inputs)))
+                        .mendedTo(inputs.getFirst());
             }
             return ShapeResult.fits(inputs.getFirst());
         }

@@ -69,12 +69,13 @@ public sealed interface Pooling extends Layer {
         int width = padding.output(in.width(), pool.width(), strides.width());
         if (height < 1 || width < 1) {
             return ShapeResult.misfit(
-                    Text.of("The window is larger than the map"),
-                    Text.of(
-                            "A window of {0} does not fit into {1}×{2}. Use padding same, or take this block out.",
-                            pool, in.height(), in.width()),
-                    new Cure.Become(Text.of("Padding same"), padded),
-                    new Cure.TakeOut(Text.of("Remove it")));
+                            Text.of("The window is larger than the map"),
+                            Text.of(
+                                    "A window of {0} does not fit into {1}×{2}. Use padding same, or take this block out.",
+                                    pool, in.height(), in.width()),
+                            new Cure.Become(Text.of("Padding same"), padded),
+                            new Cure.TakeOut(Text.of("Remove it")))
+                    .mendedTo(in);
         }
         return ShapeResult.fits(Shape.map(height, width, in.channels()));
     }

@@ -1,6 +1,7 @@
 package org.netloom.core.layers;
 
 import java.util.List;
+import java.util.Optional;
 import org.netloom.core.text.Text;
 
 /// Whether a layer can take what flows into it.
@@ -10,9 +11,15 @@ public sealed interface ShapeResult {
 
     /// @param title what is wrong, in a few words
     /// @param detail why, and what to do
-    record Misfit(Text title, Text detail, List<Cure> cures) implements ShapeResult {
+    /// @param mended what will come out once this is mended, where that is clear: with it the problems
+    ///     further down are found too
+    record Misfit(Text title, Text detail, List<Cure> cures, Optional<Shape> mended) implements ShapeResult {
         public Misfit {
             cures = List.copyOf(cures);
+        }
+
+        public Misfit mendedTo(Shape shape) {
+            return new Misfit(title, detail, cures, Optional.of(shape));
         }
     }
 
@@ -20,8 +27,8 @@ public sealed interface ShapeResult {
         return new Fits(shape);
     }
 
-    static ShapeResult misfit(Text title, Text detail, Cure... cures) {
-        return new Misfit(title, detail, List.of(cures));
+    static Misfit misfit(Text title, Text detail, Cure... cures) {
+        return new Misfit(title, detail, List.of(cures), Optional.empty());
     }
 
     /// The layer looks at height and width, and got something without.

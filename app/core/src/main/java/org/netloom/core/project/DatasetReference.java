@@ -1,10 +1,26 @@
 package org.netloom.core.project;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Where the pictures are: a path, relative to the project's folder where it lies below or beside
 /// it, and how to get them when they are not there.
+///
+/// @param hint a sentence or two; empty where nothing is known
 public record DatasetReference(String path, String hint) {
+
+    /// Where pictures are looked for when none were chosen: a folder of this name in the project's.
+    public static final String DEFAULT_PATH = "data";
+
+    public DatasetReference(@Nullable String path, @Nullable String hint) {
+        this.path = path == null || path.isBlank() ? DEFAULT_PATH : path;
+        this.hint = hint == null ? "" : hint;
+    }
+
+    /// Pictures that the person has yet to get.
+    public static DatasetReference wanted(String hint) {
+        return new DatasetReference(DEFAULT_PATH, hint);
+    }
 
     /// @param folder the pictures
     /// @param project the project's folder
@@ -13,7 +29,12 @@ public record DatasetReference(String path, String hint) {
         var home = project.toAbsolutePath().normalize();
         var parent = home.getParent();
         boolean near = absolute.startsWith(home) || (parent != null && absolute.startsWith(parent));
-        return new DatasetReference(near ? slashes(home.relativize(absolute)) : slashes(absolute), "");
+        var path = near ? slashes(home.relativize(absolute)) : slashes(absolute);
+        return new DatasetReference(path.isEmpty() ? "." : path, "");
+    }
+
+    public DatasetReference withHint(String other) {
+        return new DatasetReference(path, other);
     }
 
     public Path in(Path project) {

@@ -1,5 +1,6 @@
 package org.netloom.core.project;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /// How weights follow gradients, with the names and defaults of `keras.optimizers`.
@@ -9,7 +10,11 @@ public sealed interface Optimizer {
 
     Optimizer learningRate(double rate);
 
-    record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+    record Adam(
+            double learningRate,
+            @JsonProperty("beta_1") double beta1,
+            @JsonProperty("beta_2") double beta2,
+            double epsilon) implements Optimizer {
         public Adam(double learningRate) {
             this(learningRate, 0.9, 0.999, 1e-7);
         }

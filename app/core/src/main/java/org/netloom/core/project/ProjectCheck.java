@@ -6,9 +6,9 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Fix;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
-import org.netloom.core.layers.Activation;
 import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Dense;
+import org.netloom.core.layers.Shape;
 import org.netloom.core.text.Text;
 
 /// Everything that keeps a project from being trained: the problems of its net, and where net and
@@ -26,17 +26,14 @@ public final class ProjectCheck {
                     Text.of("Drag layers from the palette, or start from a template.")));
             return problems;
         }
-        var ends = graph.blocks().stream()
-                .filter(b -> graph.outputsOf(b.name()).isEmpty())
-                .toList();
-        if (ends.size() == 1 && !shapes.hasErrors()) {
-            checkOutput(project, shapes, ends.getFirst(), problems);
-        }
+        Shapes.outputBlock(graph).ifPresent(end -> {
+            shapes.output(end.name()).ifPresent(output -> checkShape(project, output, end, problems));
+            checkSoftmax(end, problems);
+        });
         return problems;
     }
 
-    private static void checkOutput(Project project, Shapes shapes, Block end, List<Problem> problems) {
-        var output = shapes.output(end.name()).orElseThrow();
+    private static void checkShape(Project project, Shape output, Block end, List<Problem> problems) {
         int classes = project.labels().size();
         if (!output.isFlat()) {
             problems.add(Problem.error(
@@ -56,22 +53,25 @@ public final class ProjectCheck {
                             }
                             : new Fix[0]));
         }
-        switch (end.layer()) {
-            case Dense dense
-            when dense.activation() != ActivationFunction.SOFTMAX ->
-                problems.add(Problem.error(
-                        end.name(),
-                        Text.of("The last layer needs softmax"),
-                        Text.of("Only softmax makes its outputs probabilities that add up to 1."),
-                        new Fix.Replace(
-                                Text.of("Set softmax"), end.name(), dense.activation(ActivationFunction.SOFTMAX))));
-            case Dense dense -> {}
-            case Activation(ActivationFunction function) when function == ActivationFunction.SOFTMAX -> {}
-            default ->
-                problems.add(Problem.error(
-                        end.name(),
-                        Text.of("The net does not end in softmax"),
-                        Text.of("End with Dense and softmax: a unit for each class.")));
+    }
+
+    private static void checkSoftmax(Block end, List<Problem> problems) {
+        if (end.layer().activation() == ActivationFunction.SOFTMAX) {
+            return;
         }
+        problems.add(
+                end.layer() instanceof Dense dense
+                        ? Problem.error(
+                                end.name(),
+                                Text.of("The last layer needs softmax"),
+                                Text.of("Only softmax makes its outputs probabilities that add up to 1."),
+                                new Fix.Replace(
+                                        Text.of("Set softmax"),
+                                        end.name(),
+                                        dense.activation(ActivationFunction.SOFTMAX)))
+                        : Problem.error(
+                                end.name(),
+                                Text.of("The net does not end in softmax"),
+                                Text.of("End with Dense and softmax: a unit for each class.")));
     }
 }

@@ -1,12 +1,12 @@
 package org.netloom.core.project;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.netloom.core.graph.GraphJson;
 import org.netloom.core.json.Json;
@@ -63,30 +63,42 @@ public final class ProjectFile {
     /// @param source what to call the file in an error
     public static Project fromJson(JsonNode json, String source) throws Failure {
         int format = json.path("format").asInt(0);
-        if (format < 1 || format > FORMAT) {
+        if (format < 1) {
+            throw Failure.of("{0} is no project of Netloom: choose another folder, or make a project anew.", source);
+        }
+        if (format > FORMAT) {
             throw Failure.of(
                     "{0} has format {1}, and this Netloom reads format {2}: open it with a newer Netloom.",
                     source, String.valueOf(format), String.valueOf(FORMAT));
         }
         try {
-            var mapper = Json.mapper();
-            var dataset = json.path("dataset");
             return new Project(
                     json.path("name").asText("project"),
                     GraphJson.read(json.path("graph")),
-                    dataset.isObject() ? mapper.treeToValue(dataset, DatasetReference.class) : null,
-                    json.has("preprocessing")
-                            ? mapper.treeToValue(json.get("preprocessing"), Preprocessing.class)
-                            : Preprocessing.DEFAULT,
-                    json.has("training")
-                            ? mapper.treeToValue(json.get("training"), TrainingSettings.class)
-                            : TrainingSettings.DEFAULT,
-                    mapper.convertValue(json.path("labels"), new TypeReference<List<String>>() {}));
+                    json.path("dataset").isObject()
+                            ? Json.mapper().treeToValue(json.get("dataset"), DatasetReference.class)
+                            : null,
+                    over(Preprocessing.DEFAULT, json.path("preprocessing"), Preprocessing.class),
+                    over(TrainingSettings.DEFAULT, json.path("training"), TrainingSettings.class),
+                    labels(json.path("labels")));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw Failure.of(
                             "{0} is damaged ({1}): restore it from a copy, or make the project anew.",
                             source, String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
+    }
+
+    /// The defaults with what the file says laid over them.
+    private static <T> T over(T defaults, JsonNode given, Class<T> type) throws JsonProcessingException {
+        ObjectNode full = Json.mapper().valueToTree(defaults);
+        given.properties().forEach(field -> full.set(field.getKey(), field.getValue()));
+        return Json.mapper().treeToValue(full, type);
+    }
+
+    private static List<String> labels(JsonNode json) {
+        var labels = new ArrayList<String>();
+        json.forEach(label -> labels.add(label.asText()));
+        return labels;
     }
 }

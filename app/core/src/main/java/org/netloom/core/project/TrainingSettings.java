@@ -15,10 +15,10 @@ public record TrainingSettings(int epochs, int batchSize, Optimizer optimizer, l
             throw new InvalidOption(Text.of("epochs is a whole number from 1 to 100,000"));
         }
         if (batchSize < 1 || batchSize > 65_536) {
-            throw new InvalidOption(Text.of("batch size is a whole number from 1 to 65,536"));
+            throw new InvalidOption(Text.of("batch_size is a whole number from 1 to 65,536"));
         }
         if (!(optimizer.learningRate() > 0 && optimizer.learningRate() <= 1000)) {
-            throw new InvalidOption(Text.of("learning rate is above 0, such as 0.001"));
+            throw new InvalidOption(Text.of("learning_rate is above 0 and at most 1,000, such as 0.001"));
         }
     }
 

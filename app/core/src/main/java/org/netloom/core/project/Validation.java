@@ -2,7 +2,9 @@ package org.netloom.core.project;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 
 /// What a run is checked on after each epoch: a stratified share of the training split, the test
 /// split, or nothing. In files and commands `0.2`, `test` or `none`. A dataset with a validation
@@ -11,6 +13,12 @@ public sealed interface Validation {
     Validation DEFAULT = new Share(0.2);
 
     record Share(double fraction) implements Validation {
+        public Share {
+            if (!(fraction > 0 && fraction < 1)) {
+                throw new InvalidOption(Text.of("validation is a share between 0 and 1"));
+            }
+        }
+
         @Override
         public String toString() {
             return String.valueOf(fraction);
@@ -41,15 +49,22 @@ public sealed interface Validation {
         return switch (text) {
             case "test" -> new Test();
             case "none" -> new None();
-            default -> new Share(share(text));
+            default -> share(text);
         };
     }
 
-    private static double share(String text) throws Failure {
+    /// A file may also hold a bare number.
+    @JsonCreator
+    static Validation of(double share) throws Failure {
+        return share(String.valueOf(share));
+    }
+
+    /// 0 means none.
+    private static Validation share(String text) throws Failure {
         try {
             double share = Double.parseDouble(text);
-            if (share > 0 && share < 1) {
-                return share;
+            if (share >= 0 && share < 1) {
+                return share == 0 ? new None() : new Share(share);
             }
         } catch (NumberFormatException e) {
             // said below
