@@ -48,7 +48,7 @@ public final class GraphJson {
             }
             return new Graph(blocks, links);
         } catch (IllegalArgumentException e) {
-            throw Failure.of("The net in the file is damaged: {0}", String.valueOf(e.getMessage()))
+            throw Failure.of("The net makes no sense: {0}", String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
     }

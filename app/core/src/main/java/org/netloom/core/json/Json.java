@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
@@ -64,6 +65,16 @@ public final class Json {
                             .map(kind -> new NamedType(kind, kind.getSimpleName()))
                             .toList()
                     : super.findSubtypes(annotated);
+        }
+
+        /// The same name where a value is written without the sealed type in sight.
+        @Override
+        public @Nullable String findTypeName(AnnotatedClass annotated) {
+            var type = annotated.getRawType();
+            return Arrays.stream(type.getInterfaces())
+                            .anyMatch(parent -> parent.isSealed() && parent.isAnnotationPresent(JsonTypeInfo.class))
+                    ? type.getSimpleName()
+                    : super.findTypeName(annotated);
         }
     }
 

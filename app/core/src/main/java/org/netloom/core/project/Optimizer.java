@@ -14,7 +14,8 @@ public sealed interface Optimizer {
             double learningRate,
             @JsonProperty("beta_1") double beta1,
             @JsonProperty("beta_2") double beta2,
-            double epsilon) implements Optimizer {
+            double epsilon)
+            implements Optimizer {
         public Adam(double learningRate) {
             this(learningRate, 0.9, 0.999, 1e-7);
         }

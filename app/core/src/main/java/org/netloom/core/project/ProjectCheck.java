@@ -2,6 +2,7 @@ package org.netloom.core.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Fix;
 import org.netloom.core.graph.Problem;
@@ -26,11 +27,22 @@ public final class ProjectCheck {
                     Text.of("Drag layers from the palette, or start from a template.")));
             return problems;
         }
-        Shapes.outputBlock(graph).ifPresent(end -> {
-            shapes.output(end.name()).ifPresent(output -> checkShape(project, output, end, problems));
-            checkSoftmax(end, problems);
-        });
+        var end = Shapes.outputBlock(graph);
+        if (end.isPresent()) {
+            outputOf(end.get(), shapes).ifPresent(output -> checkShape(project, output, end.get(), problems));
+            checkSoftmax(end.get(), problems);
+        } else if (!shapes.hasErrors()) {
+            problems.add(Problem.error(
+                    null,
+                    Text.of("The net has no layers yet"),
+                    Text.of("Draw a wire from Input to what comes next; end with Dense and softmax.")));
+        }
         return problems;
+    }
+
+    /// What a Dense gives does not depend on what it gets, which may not fit yet.
+    private static Optional<Shape> outputOf(Block end, Shapes shapes) {
+        return end.layer() instanceof Dense dense ? Optional.of(Shape.flat(dense.units())) : shapes.output(end.name());
     }
 
     private static void checkShape(Project project, Shape output, Block end, List<Problem> problems) {

@@ -81,7 +81,7 @@ public final class ProjectFile {
                     over(Preprocessing.DEFAULT, json.path("preprocessing"), Preprocessing.class),
                     over(TrainingSettings.DEFAULT, json.path("training"), TrainingSettings.class),
                     labels(json.path("labels")));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        } catch (JsonProcessingException | IllegalArgumentException | Failure e) {
             throw Failure.of(
                             "{0} is damaged ({1}): restore it from a copy, or make the project anew.",
                             source, String.valueOf(e.getMessage()))

@@ -23,6 +23,7 @@ import org.netloom.core.layers.Pooling.MaxPooling2D;
 import org.netloom.core.layers.Regularization.Dropout;
 import org.netloom.core.layers.Reshaping.Flatten;
 import org.netloom.core.layers.Shape;
+import org.netloom.core.text.Failure;
 
 /// Nets to start from: those of five published tutorials, and a good small one for any pictures.
 public final class Templates {
@@ -43,6 +44,15 @@ public final class Templates {
 
         public Graph graph(Shape shape, int numberOfClasses) {
             return Graph.chain(net.apply(shape, numberOfClasses));
+        }
+
+        /// The tutorial as a project that says how to get the pictures.
+        public Project project(String projectName) {
+            return Project.named(projectName)
+                    .withGraph(graph(input, classes))
+                    .withDataset(DatasetReference.wanted(data), List.of())
+                    .withTraining(
+                            TrainingSettings.DEFAULT.withBatchSize(batchSize).withEpochs(epochs));
         }
     }
 
@@ -114,6 +124,14 @@ public final class Templates {
     /// By name, the tutorials first.
     public static Map<String, Template> all() {
         return ALL;
+    }
+
+    public static Template named(String name) throws Failure {
+        var template = ALL.get(name);
+        if (template == null) {
+            throw Failure.of("There is no template \"{0}\": choose {1}.", name, String.join(", ", ALL.keySet()));
+        }
+        return template;
     }
 
     private static List<Layer> fashionMnist(Shape input, int classes) {
