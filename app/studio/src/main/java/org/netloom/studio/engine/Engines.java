@@ -1,0 +1,64 @@
+package org.netloom.studio.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.netloom.core.run.RunFolder;
+
+/// All engines of the window: one for services, one for each run. FX thread only.
+public final class Engines implements AutoCloseable {
+    private static final long GRACE = TimeUnit.SECONDS.toNanos(7);
+
+    private final EngineStarter forTraining;
+    private final Executor screen;
+    private final EngineStatus status = new EngineStatus();
+    private final ServiceEngine service;
+    private final Set<TrainingEngine> runs = new LinkedHashSet<>();
+
+    /// @param screen runs on the FX thread
+    public Engines(EngineStarter forService, EngineStarter forTraining, Executor screen) {
+        this.forTraining = forTraining;
+        this.screen = screen;
+        this.service = new ServiceEngine(forService, screen, status);
+    }
+
+    public ServiceEngine service() {
+        return service;
+    }
+
+    public EngineStatus status() {
+        return status;
+    }
+
+    /// @param resume whether to go on from the run's checkpoint
+    public TrainingEngine train(RunFolder run, boolean resume, TrainingEngine.Listener listener) {
+        var made = new ArrayList<TrainingEngine>(1);
+        var engine = new TrainingEngine(forTraining, screen, status, listener, () -> runs.removeAll(made));
+        made.add(engine);
+        runs.add(engine);
+        engine.start(run, resume);
+        return engine;
+    }
+
+    /// Ends all engines and waits until they are gone. Runs that were training keep what they saved.
+    @Override
+    public void close() {
+        var ending = new ArrayList<Child>();
+        List.copyOf(runs).forEach(run -> ending.add(run.close()));
+        var last = service.close();
+        if (last != null) {
+            ending.add(last);
+        }
+        long end = System.nanoTime() + GRACE;
+        try {
+            for (var child : ending) {
+                child.await(Math.max(0, end - System.nanoTime()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

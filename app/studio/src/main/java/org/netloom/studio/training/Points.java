@@ -1,0 +1,15 @@
+package org.netloom.studio.training;
+
+/// Points of a curve, left to right.
+@SuppressWarnings("ArrayRecordComponent") // handed to the chart as they are; nobody compares them
+public record Points(double[] x, double[] y) {
+    public static final Points NONE = new Points(new double[0], new double[0]);
+
+    public int count() {
+        return x.length;
+    }
+
+    public double last() {
+        return y[y.length - 1];
+    }
+}

@@ -1,0 +1,43 @@
+package org.netloom.studio.training;
+
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.run.EpochMetrics;
+import org.netloom.core.run.RunFolder;
+import org.netloom.core.text.Text;
+
+/// What the training of the open project is doing.
+public sealed interface RunState {
+
+    /// Nothing was trained since the project was opened.
+    record Idle() implements RunState {}
+
+    /// The engine starts and reads the pictures.
+    ///
+    /// @param what it is doing; empty while it starts
+    /// @param progress 0 to 1, or -1 while nobody knows
+    record Preparing(String what, double progress) implements RunState {}
+
+    record Running(int epoch, int epochs) implements RunState {}
+
+    /// It was asked to stop and saves what it has.
+    record Stopping() implements RunState {}
+
+    record Finished(
+            RunFolder run, boolean stopped, @Nullable EpochMetrics last) implements RunState {}
+
+    /// The engine said why it cannot.
+    record Failed(Text why) implements RunState {}
+
+    /// The engine is gone.
+    ///
+    /// @param resumable whether the run left a checkpoint
+    /// @param usable whether it left weights
+    record Died(RunFolder run, Text why, String details, boolean resumable, boolean usable) implements RunState {}
+
+    default boolean isActive() {
+        return switch (this) {
+            case Preparing _, Running _, Stopping _ -> true;
+            case Idle _, Finished _, Failed _, Died _ -> false;
+        };
+    }
+}

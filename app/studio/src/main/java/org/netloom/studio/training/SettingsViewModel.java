@@ -1,0 +1,282 @@
+package org.netloom.studio.training;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.project.Optimizer;
+import org.netloom.core.project.Optimizer.Adam;
+import org.netloom.core.project.Optimizer.RMSprop;
+import org.netloom.core.project.Optimizer.SGD;
+import org.netloom.core.project.TrainingSettings;
+import org.netloom.core.project.Validation;
+import org.netloom.core.text.Text;
+import org.netloom.studio.document.Document;
+import org.netloom.studio.document.ProjectEdit.ChangeTraining;
+
+/// The settings of the next run, each an edit of the document. FX thread only.
+public final class SettingsViewModel {
+
+    /// The optimizers there are, by Keras' names.
+    public enum Kind {
+        Adam,
+        SGD,
+        RMSprop
+    }
+
+    /// What a run is checked on.
+    public enum Check {
+        SHARE,
+        TEST,
+        NONE
+    }
+
+    private final Document document;
+    private final ObjectProperty<Kind> optimizer = new SimpleObjectProperty<>(this, "optimizer", Kind.Adam);
+    private final ObjectProperty<Check> validation = new SimpleObjectProperty<>(this, "validation", Check.SHARE);
+    private final ObjectProperty<Boolean> nesterov = new SimpleObjectProperty<>(this, "nesterov", false);
+    private boolean showing;
+
+    public SettingsViewModel(Document document) {
+        this.document = document;
+        document.project().subscribe(project -> show(project.training()));
+        optimizer.addListener((property, before, now) -> choose("optimizer", s -> s.withOptimizer(of(now, s))));
+        validation.addListener((property, before, now) -> choose("validation", s -> s.withValidation(of(now, s))));
+        nesterov.addListener((property, before, now) -> choose(
+                "nesterov",
+                s -> s.optimizer() instanceof SGD sgd
+                        ? s.withOptimizer(new SGD(sgd.learningRate(), sgd.momentum(), now))
+                        : s));
+    }
+
+    public ObjectProperty<Kind> optimizer() {
+        return optimizer;
+    }
+
+    public ObjectProperty<Check> validation() {
+        return validation;
+    }
+
+    /// Of SGD.
+    public ObjectProperty<Boolean> nesterov() {
+        return nesterov;
+    }
+
+    public SettingField epochs() {
+        return field("epochs", s -> String.valueOf(s.epochs()), (s, words) -> s.withEpochs(whole("epochs", words)));
+    }
+
+    public SettingField batchSize() {
+        return field(
+                "batch size",
+                s -> String.valueOf(s.batchSize()),
+                (s, words) -> s.withBatchSize(whole("batch size", words)));
+    }
+
+    public SettingField learningRate() {
+        return field(
+                "learning rate",
+                s -> plain(s.optimizer().learningRate()),
+                (s, words) -> s.withOptimizer(s.optimizer().learningRate(number("learning rate", words))));
+    }
+
+    public SettingField seed() {
+        return field("seed", s -> String.valueOf(s.seed()), (s, words) -> {
+            try {
+                return s.withSeed(Long.parseLong(words));
+            } catch (NumberFormatException e) {
+                throw new InvalidOption(Text.of("seed is a whole number"));
+            }
+        });
+    }
+
+    /// The share of the training pictures, in per cent.
+    public SettingField validationShare() {
+        return field(
+                "validation share",
+                s -> s.validation() instanceof Validation.Share(double share)
+                        ? BigDecimal.valueOf(share)
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : "20",
+                (s, words) -> {
+                    double percent = number("validation share", words);
+                    if (!(percent > 0 && percent < 100)) {
+                        throw new InvalidOption(Text.of("validation share is above 0 and below 100 %"));
+                    }
+                    var share = BigDecimal.valueOf(percent).movePointLeft(2).doubleValue();
+                    return s.validation() instanceof Validation.Share
+                            ? s.withValidation(new Validation.Share(share))
+                            : s;
+                });
+    }
+
+    /// The numbers that an optimizer has besides its learning rate.
+    public List<SettingField> options(Kind kind) {
+        return switch (kind) {
+            case Adam ->
+                List.of(
+                        option(
+                                "beta_1",
+                                Adam.class,
+                                Adam::beta1,
+                                this::share,
+                                (a, v) -> new Adam(a.learningRate(), v, a.beta2(), a.epsilon())),
+                        option(
+                                "beta_2",
+                                Adam.class,
+                                Adam::beta2,
+                                this::share,
+                                (a, v) -> new Adam(a.learningRate(), a.beta1(), v, a.epsilon())),
+                        option(
+                                "epsilon",
+                                Adam.class,
+                                Adam::epsilon,
+                                this::small,
+                                (a, v) -> new Adam(a.learningRate(), a.beta1(), a.beta2(), v)));
+            case SGD ->
+                List.of(option(
+                        "momentum",
+                        SGD.class,
+                        SGD::momentum,
+                        this::share,
+                        (s, v) -> new SGD(s.learningRate(), v, s.nesterov())));
+            case RMSprop ->
+                List.of(
+                        option(
+                                "rho",
+                                RMSprop.class,
+                                RMSprop::rho,
+                                this::share,
+                                (r, v) -> new RMSprop(r.learningRate(), v, r.epsilon())),
+                        option(
+                                "epsilon",
+                                RMSprop.class,
+                                RMSprop::epsilon,
+                                this::small,
+                                (r, v) -> new RMSprop(r.learningRate(), r.rho(), v)));
+        };
+    }
+
+    private <O extends Optimizer> SettingField option(
+            String name,
+            Class<O> type,
+            Function<O, Double> read,
+            BiFunction<String, Double, Double> check,
+            BiFunction<O, Double, Optimizer> write) {
+        return field(
+                name,
+                s -> type.isInstance(s.optimizer()) ? plain(read.apply(type.cast(s.optimizer()))) : "",
+                (s, words) -> type.isInstance(s.optimizer())
+                        ? s.withOptimizer(write.apply(type.cast(s.optimizer()), check.apply(name, number(name, words))))
+                        : s);
+    }
+
+    private SettingField field(
+            String name,
+            Function<TrainingSettings, String> read,
+            BiFunction<TrainingSettings, String, TrainingSettings> write) {
+        return new SettingField(name, document, read, write);
+    }
+
+    private void choose(String name, java.util.function.UnaryOperator<TrainingSettings> change) {
+        if (!showing) {
+            document.apply(
+                    new ChangeTraining(change.apply(document.project().get().training()), name));
+            document.settle();
+        }
+    }
+
+    private void show(TrainingSettings settings) {
+        showing = true;
+        try {
+            optimizer.set(
+                    switch (settings.optimizer()) {
+                        case Adam _ -> Kind.Adam;
+                        case SGD sgd -> {
+                            nesterov.set(sgd.nesterov());
+                            yield Kind.SGD;
+                        }
+                        case RMSprop _ -> Kind.RMSprop;
+                    });
+            validation.set(
+                    switch (settings.validation()) {
+                        case Validation.Share _ -> Check.SHARE;
+                        case Validation.Test _ -> Check.TEST;
+                        case Validation.None _ -> Check.NONE;
+                    });
+        } finally {
+            showing = false;
+        }
+    }
+
+    /// Keras' default learning rate comes with another optimizer, unless the person chose one.
+    private static Optimizer of(Kind kind, TrainingSettings settings) {
+        double before = settings.optimizer().learningRate();
+        boolean untouched = before == rate(settings.optimizer());
+        return switch (kind) {
+            case Adam -> new Adam(untouched ? 0.001 : before);
+            case SGD -> new SGD(untouched ? 0.01 : before);
+            case RMSprop -> new RMSprop(untouched ? 0.001 : before);
+        };
+    }
+
+    private static double rate(Optimizer optimizer) {
+        return optimizer instanceof SGD ? 0.01 : 0.001;
+    }
+
+    private static Validation of(Check check, TrainingSettings settings) {
+        return switch (check) {
+            case SHARE -> settings.validation() instanceof Validation.Share share ? share : Validation.DEFAULT;
+            case TEST -> new Validation.Test();
+            case NONE -> new Validation.None();
+        };
+    }
+
+    private static int whole(String name, String words) {
+        try {
+            return Integer.parseInt(words.replace(",", ""));
+        } catch (NumberFormatException e) {
+            throw new InvalidOption(Text.of("{0} is a whole number", name));
+        }
+    }
+
+    private static double number(String name, String words) {
+        try {
+            double value = Double.parseDouble(words.replace(',', '.'));
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new InvalidOption(Text.of("{0} is a number, such as {1}", name, "0.001"));
+    }
+
+    private double share(String name, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new InvalidOption(Text.of("{0} is at least 0 and below 1", name));
+        }
+        return value;
+    }
+
+    private double small(String name, double value) {
+        if (!(value > 0)) {
+            throw new InvalidOption(Text.of("{0} is above 0, such as {1}", name, "1e-7"));
+        }
+        return value;
+    }
+
+    private static String plain(double value) {
+        return value != 0 && Math.abs(value) < 1e-4
+                ? new java.text.DecimalFormat(
+                                "0.###E0", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT))
+                        .format(value)
+                        .replace('E', 'e')
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}
