@@ -33,6 +33,11 @@ public final class IdxFiles {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Pictures(int count, int height, int width, byte[] pixels) {}
 
+    /// Whether this sample is one of an IDX file: those lie in no class folder.
+    public static boolean isIdx(Sample sample) {
+        return sample.file().indexOf('/') < 0 && sample.file().indexOf('#') > 0;
+    }
+
     static boolean presentIn(Path folder) {
         return find(folder, "train", "images-idx3").isPresent()
                 || find(folder, "t10k", "images-idx3").isPresent();

@@ -22,4 +22,17 @@ public interface Progress {
             throw new CancellationException("cancelled");
         }
     }
+
+    /// Says nothing, but stops when `other` does.
+    static Progress stoppedBy(Progress other) {
+        return new Progress() {
+            @Override
+            public void at(long done, long total) {}
+
+            @Override
+            public boolean cancelled() {
+                return other.cancelled();
+            }
+        };
+    }
 }

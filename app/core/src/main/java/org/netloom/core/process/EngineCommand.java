@@ -1,16 +1,69 @@
 package org.netloom.core.process;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.netloom.core.text.Failure;
 
 /// How to start an engine: the command line up to its arguments, and what the environment must hold
 /// before its JVM starts.
 ///
 /// @param command java with its options, class path and main class
+/// @param workingFolder where a crash in native code leaves its report
 public record EngineCommand(List<String> command, Map<String, String> environment, Path workingFolder) {
+    private static final String MAIN = "org.netloom.engine.serve.EngineMain";
+    private static final String THREADS = "OMP_NUM_THREADS";
+    private static final long MB = 1 << 20;
+
     public EngineCommand {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+    }
+
+    /// The engine of this installation, with limits that fit this machine.
+    public static EngineCommand of(Installation installation, Path workingFolder) throws Failure {
+        var classPath = installation.engineClassPath().stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        var command = List.of(
+                installation.java().toString(),
+                "-Xmx" + heap() / MB + "m",
+                "-Dorg.bytedeco.javacpp.maxbytes=" + arrays() / MB + "m",
+                // Off: it would count the pages of mapped files too, which the system can drop.
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+                "-Dorg.eclipse.deeplearning4j.helpers.disable=false",
+                "-D" + Installation.HOME + "=" + installation.home(),
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                classPath,
+                MAIN);
+        return new EngineCommand(command, Map.of(THREADS, threads()), workingFolder);
+    }
+
+    /// OpenMP's threads. One unless the environment says otherwise: with more, those of oneDNN and of
+    /// OpenBLAS wait for each other by spinning.
+    public static String threads() {
+        return System.getenv().getOrDefault(THREADS, "1");
+    }
+
+    /// Bytes of Java's heap: what decoding large pictures takes.
+    public static long heap() {
+        return Math.clamp(memory() / 8, 512 * MB, 2048 * MB);
+    }
+
+    /// Bytes that tensors may take outside of the heap.
+    public static long arrays() {
+        return Math.max(512 * MB, memory() / 10 * 7);
+    }
+
+    /// Bytes that this machine, or the container around, has.
+    public static long memory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     }
 }

@@ -208,7 +208,9 @@ public final class Templates {
         int filters = 32;
         do {
             layers.add(new Conv2D(filters, 3).padding(Padding.SAME).activation(RELU));
-            layers.add(new BatchNormalization());
+            // Keras' 0.99 needs some 500 steps until the moving mean is right: a newcomer's few hundred
+            // pictures would show a net that guesses.
+            layers.add(new BatchNormalization(0.9, 1e-3, true, true));
             if (side >= 2) {
                 layers.add(new MaxPooling2D(2));
             }

@@ -4,7 +4,9 @@ import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -94,15 +96,16 @@ public final class PictureDecoder implements AutoCloseable {
 
     private static byte[] read(Path file) throws Failure {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw Files.exists(file)
-                        ? Failure.of("This is no file: choose a picture.")
-                        : Failure.of("There is no such file: check its name and place.");
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw Failure.of("This is no file: choose a picture.");
             }
-            if (Files.size(file) > PictureHeader.MOST_BYTES) {
+            if (attributes.size() > PictureHeader.MOST_BYTES) {
                 throw PictureHeader.tooLarge();
             }
             return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw Failure.of("There is no such file: check its name and place.").causedBy(e);
         } catch (IOException e) {
             throw PictureHeader.unreadable(e);
         }

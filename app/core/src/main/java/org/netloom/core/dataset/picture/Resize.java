@@ -35,42 +35,64 @@ public final class Resize {
             System.arraycopy(pixels, 0, target, 0, pixels.length);
             return;
         }
-        var rows = Weights.of(picture.height(), height);
-        var columns = Weights.of(picture.width(), width);
+        var rows = Weights.of(picture.height(), height, 1);
+        var columns = Weights.of(picture.width(), width, c);
         int stride = picture.width() * c;
-        int at = 0;
-        for (int y = 0; y < height; y++) {
-            int top = rows.low[y] * stride;
-            int bottom = rows.high[y] * stride;
-            float down = rows.share[y];
-            for (int x = 0; x < width; x++) {
-                int left = columns.low[x] * c;
-                int right = columns.high[x] * c;
-                float along = columns.share[x];
-                for (int k = 0; k < c; k++) {
-                    float a = lerp(pixels[top + left + k] & 255, pixels[top + right + k] & 255, along);
-                    float b = lerp(pixels[bottom + left + k] & 255, pixels[bottom + right + k] & 255, along);
-                    target[at++] = (byte) (int) (lerp(a, b, down) + 0.5f);
-                }
+        var top = new Row(width * c);
+        var bottom = new Row(width * c);
+        for (int y = 0, at = 0; y < height; y++, at += width * c) {
+            if (bottom.y == rows.low[y]) {
+                var kept = top;
+                top = bottom;
+                bottom = kept;
+            }
+            top.fill(pixels, rows.low[y], stride, columns);
+            bottom.fill(pixels, rows.high[y], stride, columns);
+            blend(top.values, bottom.values, rows.share[y], target, at);
+        }
+    }
+
+    private static void blend(float[] top, float[] bottom, float down, byte[] target, int at) {
+        for (int j = 0; j < top.length; j++) {
+            target[at + j] = (byte) (int) (top[j] + (bottom[j] - top[j]) * down + 0.5f);
+        }
+    }
+
+    /// A row of the input, interpolated along x. Neighbouring output rows often need the same one.
+    private static final class Row {
+        private final float[] values;
+        private int y = -1;
+
+        Row(int length) {
+            values = new float[length];
+        }
+
+        void fill(byte[] pixels, int row, int stride, Weights columns) {
+            if (y == row) {
+                return;
+            }
+            y = row;
+            int start = row * stride;
+            for (int j = 0; j < values.length; j++) {
+                int left = pixels[start + columns.low[j]] & 255;
+                int right = pixels[start + columns.high[j]] & 255;
+                values[j] = left + (right - left) * columns.share[j];
             }
         }
     }
 
-    private static float lerp(float from, float to, float share) {
-        return from + (to - from) * share;
-    }
-
-    /// For each place of the output the two places of the input and the share of the second.
+    /// For each place of the output the two places of the input and the share of the second; with
+    /// `c` values at every place, side by side.
     private record Weights(int[] low, int[] high, float[] share) {
-        static Weights of(int in, int out) {
-            var weights = new Weights(new int[out], new int[out], new float[out]);
+        static Weights of(int in, int out, int c) {
+            var weights = new Weights(new int[out * c], new int[out * c], new float[out * c]);
             float scale = (float) in / out;
-            for (int i = 0; i < out; i++) {
-                float at = (i + 0.5f) * scale - 0.5f;
+            for (int j = 0; j < out * c; j++) {
+                float at = (j / c + 0.5f) * scale - 0.5f;
                 float floor = (float) Math.floor(at);
-                weights.low[i] = Math.max((int) floor, 0);
-                weights.high[i] = Math.min((int) Math.ceil(at), in - 1);
-                weights.share[i] = at - floor;
+                weights.low[j] = Math.max((int) floor, 0) * c + j % c;
+                weights.high[j] = Math.min((int) Math.ceil(at), in - 1) * c + j % c;
+                weights.share[j] = at - floor;
             }
             return weights;
         }

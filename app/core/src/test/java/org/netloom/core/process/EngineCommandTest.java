@@ -1,0 +1,25 @@
+package org.netloom.core.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EngineCommandTest {
+
+    @Test
+    void limitsMemoryAndThreadsBeforeTheEngineStarts(@TempDir Path home) throws Exception {
+        for (var name : CpuFeatures.here().binaries()) {
+            Files.createDirectories(home.resolve("engine-cpu").resolve(name));
+        }
+        Files.createDirectories(home.resolve("engine"));
+        var command = EngineCommand.of(new Installation(home), home);
+
+        assertThat(command.command()).element(1).asString().matches("-Xmx\\d+m");
+        assertThat(command.command()).last().isEqualTo("org.netloom.engine.serve.EngineMain");
+        assertThat(command.environment()).containsKey("OMP_NUM_THREADS");
+        assertThat(EngineCommand.heap() + EngineCommand.arrays()).isLessThanOrEqualTo(EngineCommand.memory());
+    }
+}
