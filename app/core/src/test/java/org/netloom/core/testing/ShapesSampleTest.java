@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -22,7 +23,8 @@ class ShapesSampleTest {
         var random = new Random(1);
         for (int i = 1; i <= 20; i++) {
             var drawn = ShapesPainter.draw(Figure.CIRCLE, random);
-            var kept = ImageIO.read(images().resolve("circle/circle-%04d.png".formatted(i)).toFile());
+            var kept = ImageIO.read(
+                    images().resolve("circle/circle-%04d.png".formatted(i)).toFile());
             for (int pixel = 0; pixel < ShapesPainter.SIDE * ShapesPainter.SIDE; pixel++) {
                 int x = pixel % ShapesPainter.SIDE;
                 int y = pixel / ShapesPainter.SIDE;
@@ -52,8 +54,8 @@ class ShapesSampleTest {
         var project = ProjectFile.read(sample());
         assertThat(project.labels())
                 .containsExactly(Stream.of(Figure.values()).map(Figure::label).toArray(String[]::new));
-        assertThat(project.dataset()).isNotNull();
-        assertThat(project.dataset().in(sample())).isEqualTo(images());
+        var dataset = Objects.requireNonNull(project.dataset());
+        assertThat(dataset.in(sample())).isEqualTo(images());
         assertThat(ProjectCheck.problems(project, Shapes.of(project.graph()))).isEmpty();
     }
 
