@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.netloom.studio.support.FxThread;
+import org.netloom.studio.support.Look;
 import org.netloom.studio.support.StyleNames;
 
 /// The window: bars around the place that is shown, or the welcome while no project is open. Parts
@@ -92,6 +93,7 @@ public final class MainWindow {
         bench.look().dress(scene);
         KeyBindings.install(scene, bench.actions());
         stage.setScene(scene);
+        stage.getIcons().setAll(Look.icons());
         WindowMemory.restore(stage, bench.preferences());
     }
 

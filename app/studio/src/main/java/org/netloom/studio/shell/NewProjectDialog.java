@@ -66,7 +66,7 @@ final class NewProjectDialog {
         problem.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> problem(name.getText(), folder()), name.textProperty(), place));
-        dialog.getDialogPane().setContent(new VBox(WindowDialogs.heading(text("New project")), form(), problem));
+        dialog.getDialogPane().setContent(new VBox(form(), problem));
         dialog.getDialogPane().getButtonTypes().setAll(create, cancel);
         var button = (Button) dialog.getDialogPane().lookupButton(create);
         button.getStyleClass().add("accent");

@@ -89,7 +89,7 @@ final class NoticesView extends VBox {
         }
         if (!notice.details().isEmpty()) {
             var copy = new Button(text("Copy details"));
-            copy.getStyleClass().addAll("small", "ghost");
+            copy.getStyleClass().add("small");
             copy.setOnAction(event -> {
                 var content = new ClipboardContent();
                 content.putString(notice.details());

@@ -3,12 +3,16 @@ package org.netloom.studio.shell;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.netloom.studio.support.Preferences;
 
 /// A split pane whose side panes keep their size in pixels when the window changes, and from one
 /// start to the next.
 public final class PaneSizes {
+    private static final double DIVIDER = 5;
+    private static final double MOST = 0.45;
+
     private PaneSizes() {}
 
     /// A pane at the side of a split.
@@ -31,38 +35,44 @@ public final class PaneSizes {
             setLeast(side.node(), orientation, side.least());
         }
         var horizontal = orientation == Orientation.HORIZONTAL;
-        // Divider positions are shares, so they can only be set once the split has a size.
+        // Divider positions are shares: they follow the length, except while the user drags one.
         var length = horizontal ? split.widthProperty() : split.heightProperty();
-        length.addListener(new javafx.beans.value.ChangeListener<Number>() {
-            @Override
-            public void changed(javafx.beans.value.ObservableValue<? extends Number> value, Number before, Number now) {
-                if (now.doubleValue() > 1) {
-                    length.removeListener(this);
-                    place(split, sides, now.doubleValue(), preferences);
-                    remember(split, sides, horizontal, preferences);
-                }
-            }
-        });
+        length.subscribe(now -> place(split, sides, now.doubleValue(), preferences));
+        split.addEventFilter(
+                MouseEvent.MOUSE_RELEASED, event -> remember(split, sides, horizontal, preferences));
+        split.skinProperty().subscribe(() -> markDividers(split, sides));
         return split;
     }
 
     private static void place(SplitPane split, List<Side> sides, double length, Preferences preferences) {
+        if (length < 1) {
+            return;
+        }
         var sizes = preferences.current().panes();
         for (var side : sides) {
             var size = Math.max(side.least(), sizes.getOrDefault(side.name(), side.size()));
-            var share = Math.min(0.45, size / length);
-            var divider = divider(split, side);
-            split.setDividerPosition(divider, side.atStart() ? share : 1 - share);
+            var share = Math.min(MOST, (size + DIVIDER / 2) / length);
+            split.setDividerPosition(divider(split, side), side.atStart() ? share : 1 - share);
         }
     }
 
     private static void remember(SplitPane split, List<Side> sides, boolean horizontal, Preferences preferences) {
         for (var side : sides) {
-            split.getDividers().get(divider(split, side)).positionProperty().addListener((value, before, now) -> {
-                var share = side.atStart() ? now.doubleValue() : 1 - now.doubleValue();
-                var length = horizontal ? split.getWidth() : split.getHeight();
-                preferences.update(settings -> settings.withPane(side.name(), Math.rint(share * length)));
-            });
+            var size = Math.rint(horizontal ? side.node().getWidth() : side.node().getHeight());
+            preferences.update(settings -> settings.withPane(side.name(), size));
+        }
+    }
+
+    /// Tells style sheets on which side of a divider the side pane is.
+    private static void markDividers(SplitPane split, List<Side> sides) {
+        var dividers = List.copyOf(split.lookupAll(".split-pane-divider")).stream()
+                .filter(node -> node.getParent() == split)
+                .toList();
+        for (var side : sides) {
+            var index = divider(split, side);
+            if (side.atStart() && index < dividers.size()) {
+                dividers.get(index).getStyleClass().add("at-start");
+            }
         }
     }
 

@@ -35,7 +35,7 @@ final class SettingsWindow {
         var where = new Label(text("These settings are kept in {0}", ConfigFolder.locate()));
         where.getStyleClass().add("field-hint");
         where.setWrapText(true);
-        dialog.getDialogPane().setContent(new VBox(WindowDialogs.heading(text("Settings")), grid, where));
+        dialog.getDialogPane().setContent(new VBox(grid, where));
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         bench.look()
                 .theme()

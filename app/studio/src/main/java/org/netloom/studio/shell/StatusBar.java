@@ -50,7 +50,7 @@ final class StatusBar extends HBox {
         var label = new Label();
         label.setId("dataset-summary");
         label.textProperty().bind(model.datasetSummary());
-        show(label, model.datasetSummary().isNotEmpty());
+        show(label, model.datasetSummary().isNotEmpty().and(model.projectOpen()));
         return label;
     }
 

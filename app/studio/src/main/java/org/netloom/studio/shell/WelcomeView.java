@@ -23,7 +23,9 @@ import org.netloom.core.project.Templates;
 final class WelcomeView extends StackPane {
     private static final String SHAPES = "shapes";
     private static final double WAY_WIDTH = 220;
-    private static final double CARD_WIDTH = 180;
+    private static final double CARD_WIDTH = 176;
+    private static final double SAMPLES_WIDTH = 660;
+    private static final double PAGE_WIDTH = 1000;
     private static final double RECENT_WIDTH = 280;
 
     private final Workbench bench;
@@ -34,11 +36,12 @@ final class WelcomeView extends StackPane {
         this.bench = bench;
         this.flow = flow;
         getStyleClass().add("welcome");
-        var page = new VBox(heading(), ways(), new HBox(samples(), recent));
+        var columns = new FlowPane(samples(), recent);
+        columns.getStyleClass().add("welcome-columns");
+        columns.setPrefWrapLength(PAGE_WIDTH);
+        var page = new VBox(heading(), ways(), columns);
         page.getStyleClass().add("welcome-page");
-        page.getChildren().getLast().getStyleClass().add("welcome-columns");
         recent.getStyleClass().add("welcome-recent");
-        recent.setMinWidth(Region.USE_PREF_SIZE);
         var holder = new StackPane(page);
         holder.setAlignment(Pos.TOP_CENTER);
         var scroll = new ScrollPane(holder);
@@ -83,7 +86,7 @@ final class WelcomeView extends StackPane {
         var button = new Button(null, row);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("way");
-        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         bench.actions().attach(button, action);
         return button;
@@ -92,11 +95,12 @@ final class WelcomeView extends StackPane {
     private Node samples() {
         var cards = new FlowPane();
         cards.getStyleClass().add("welcome-cards");
+        cards.setPrefWrapLength(SAMPLES_WIDTH);
         cards.getChildren()
                 .add(card(
                         SHAPES,
                         text("Shapes"),
-                        text("1,500 drawn pictures, ready to train: the quickest way to see everything."),
+                        text("1,500 drawn pictures, ready to train"),
                         Templates.all().get(Templates.STARTER)));
         Templates.all().values().stream()
                 .filter(template -> !template.name().equals(Templates.STARTER))
@@ -105,13 +109,17 @@ final class WelcomeView extends StackPane {
                                 template.name(),
                                 template.title(),
                                 text(
-                                        "{0} pixels, {1} classes. The pictures are fetched separately.",
+                                        "{0} pixels, {1} classes",
                                         template.input().height() + "×"
                                                 + template.input().width(),
                                         template.classes()),
                                 template)));
-        var box = new VBox(sectionTitle(text("Samples")), cards);
-        HBox.setHgrow(box, Priority.ALWAYS);
+        var hint = new Label(text("Shapes brings its pictures. The others are the nets of published tutorials: where"
+                + " their pictures come from is said in the project."));
+        hint.getStyleClass().add("card-words");
+        hint.setWrapText(true);
+        var box = new TextColumn(SAMPLES_WIDTH, sectionTitle(text("Samples")), cards, hint);
+        box.getStyleClass().add("welcome-samples");
         return box;
     }
 

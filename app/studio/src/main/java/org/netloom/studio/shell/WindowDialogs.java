@@ -27,7 +27,7 @@ final class WindowDialogs implements Dialogs {
         var buttons = question.answers().stream()
                 .map(answer -> new ButtonType(answer, data(question.answers().indexOf(answer), question)))
                 .toList();
-        prepare(dialog, owner, question.title());
+        prepare(dialog, owner, "Netloom");
         var message = new Label(question.message());
         message.setWrapText(true);
         dialog.getDialogPane().setContent(new VBox(heading(question.title()), message));

@@ -13,6 +13,7 @@ final class WindowMemory {
     static final double LEAST_HEIGHT = 600;
     private static final double FIRST_WIDTH = 1440;
     private static final double FIRST_HEIGHT = 900;
+    private static final double ROOM = 80;
 
     private WindowMemory() {}
 
@@ -63,13 +64,15 @@ final class WindowMemory {
     }
 
     private static Settings.Bounds centred(Rectangle2D screen) {
-        var width = Math.min(FIRST_WIDTH, screen.getWidth());
-        var height = Math.min(FIRST_HEIGHT, screen.getHeight());
+        // On a small screen the window takes all of it, and has somewhere to go when it is restored.
+        var small = screen.getWidth() < FIRST_WIDTH + ROOM || screen.getHeight() < FIRST_HEIGHT + ROOM;
+        var width = small ? screen.getWidth() * 0.9 : FIRST_WIDTH;
+        var height = small ? screen.getHeight() * 0.9 : FIRST_HEIGHT;
         return new Settings.Bounds(
                 screen.getMinX() + (screen.getWidth() - width) / 2,
                 screen.getMinY() + (screen.getHeight() - height) / 2,
                 width,
                 height,
-                false);
+                small);
     }
 }

@@ -2,6 +2,7 @@ package org.netloom.studio.support;
 
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +11,7 @@ import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /// Dresses scenes: base theme, colours of light or dark, and one style sheet a part. The theme
@@ -40,7 +42,7 @@ public final class Look {
             "prediction");
 
     private final ReadOnlyObjectWrapper<Theme> theme;
-    private final Set<Scene> scenes = java.util.Collections.newSetFromMap(new WeakHashMap<>());
+    private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
 
     public Look(Theme first) {
         theme = new ReadOnlyObjectWrapper<>(this, "theme", first);
@@ -64,6 +66,13 @@ public final class Look {
         Application.setUserAgentStylesheet(next.userAgentStylesheet());
         theme.set(next);
         scenes.forEach(scene -> scene.getStylesheets().setAll(sheets(next)));
+    }
+
+    /// The picture of the program for the desktop, in the sizes that desktops ask for.
+    public static List<Image> icons() {
+        return List.of(16, 32, 48, 64, 128, 256).stream()
+                .map(size -> new Image(resource("icons/netloom-" + size + ".png").toExternalForm(), true))
+                .toList();
     }
 
     static List<String> sheets(Theme theme) {
