@@ -11,6 +11,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -61,15 +62,19 @@ final class HelpWindow {
         var list = new LinkedHashMap<String, String>();
         for (var action : Action.values()) {
             if (action.group() == group) {
-                list.put(
-                        action.keys().stream()
-                                .limit(2)
-                                .map(KeyCombination::getDisplayText)
-                                .collect(Collectors.joining("  ")),
-                        text(action.english()));
+                // Train and Stop share their key: one line for both.
+                list.merge(
+                        keysOf(action), text(action.english()), (first, second) -> text("{0} or {1}", first, second));
             }
         }
         return section(text(group.title()), list);
+    }
+
+    private static String keysOf(Action action) {
+        return action.keys().stream()
+                .filter(key -> key.equals(action.keys().getFirst()) || key.getShortcut() == ModifierValue.DOWN)
+                .map(KeyCombination::getDisplayText)
+                .collect(Collectors.joining(", "));
     }
 
     private static Node section(String title, Map<String, String> lines) {
