@@ -38,8 +38,7 @@ public final class PaneSizes {
         // Divider positions are shares: they follow the length, except while the user drags one.
         var length = horizontal ? split.widthProperty() : split.heightProperty();
         length.subscribe(now -> place(split, sides, now.doubleValue(), preferences));
-        split.addEventFilter(
-                MouseEvent.MOUSE_RELEASED, event -> remember(split, sides, horizontal, preferences));
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> remember(split, sides, horizontal, preferences));
         split.skinProperty().subscribe(() -> markDividers(split, sides));
         return split;
     }
@@ -58,7 +57,8 @@ public final class PaneSizes {
 
     private static void remember(SplitPane split, List<Side> sides, boolean horizontal, Preferences preferences) {
         for (var side : sides) {
-            var size = Math.rint(horizontal ? side.node().getWidth() : side.node().getHeight());
+            var size =
+                    Math.rint(horizontal ? side.node().getWidth() : side.node().getHeight());
             preferences.update(settings -> settings.withPane(side.name(), size));
         }
     }

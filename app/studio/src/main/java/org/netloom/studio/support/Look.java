@@ -71,7 +71,8 @@ public final class Look {
     /// The picture of the program for the desktop, in the sizes that desktops ask for.
     public static List<Image> icons() {
         return List.of(16, 32, 48, 64, 128, 256).stream()
-                .map(size -> new Image(resource("icons/netloom-" + size + ".png").toExternalForm(), true))
+                .map(size ->
+                        new Image(resource("icons/netloom-" + size + ".png").toExternalForm(), true))
                 .toList();
     }
 
