@@ -1,7 +1,7 @@
 package org.netloom.studio;
 
-import org.netloom.studio.shell.MainWindow;
 import org.netloom.studio.shell.Workbench;
+import org.netloom.studio.shell.window.MainWindow;
 
 /// Puts the parts of the studio together: makes each with what it needs and hands its panes to the
 /// window. The only place that knows them all.

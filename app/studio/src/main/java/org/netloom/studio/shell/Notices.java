@@ -26,7 +26,7 @@ public final class Notices {
         this(FxThread::run);
     }
 
-    Notices(Executor fx) {
+    public Notices(Executor fx) {
         this.fx = fx;
     }
 

@@ -54,7 +54,7 @@ public final class ProjectFlow {
         store.set(keeper);
     }
 
-    void askNewProjectBy(Supplier<Optional<ProjectStore.NewProject>> dialog) {
+    public void askNewProjectBy(Supplier<Optional<ProjectStore.NewProject>> dialog) {
         newProject = dialog;
     }
 

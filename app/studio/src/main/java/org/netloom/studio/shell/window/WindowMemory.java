@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.window;
 
 import java.util.List;
 import javafx.geometry.Rectangle2D;

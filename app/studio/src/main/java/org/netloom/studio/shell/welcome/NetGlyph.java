@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.welcome;
 
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;

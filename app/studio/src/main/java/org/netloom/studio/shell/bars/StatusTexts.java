@@ -1,8 +1,9 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.bars;
 
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.ArrayList;
+import org.netloom.studio.shell.EngineState;
 import org.netloom.studio.support.Localization;
 
 /// The words of the status bar.

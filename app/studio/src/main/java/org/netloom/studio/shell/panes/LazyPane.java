@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.panes;
 
 import java.util.function.Supplier;
 import javafx.scene.Node;

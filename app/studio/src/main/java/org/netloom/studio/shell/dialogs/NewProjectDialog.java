@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.dialogs;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -26,9 +26,12 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.project.Templates;
 import org.netloom.core.project.Templates.Template;
+import org.netloom.studio.shell.Dialogs;
+import org.netloom.studio.shell.ProjectFlow;
+import org.netloom.studio.shell.ProjectStore;
 
 /// Asks what a new project is made of, and says at once what cannot be.
-final class NewProjectDialog {
+public final class NewProjectDialog {
     private final Stage owner;
     private final Dialogs dialogs;
     private final TextField name = new TextField(text("my-classifier"));
@@ -36,7 +39,7 @@ final class NewProjectDialog {
     private final SimpleObjectProperty<@Nullable Path> place = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<@Nullable Path> images = new SimpleObjectProperty<>();
 
-    NewProjectDialog(Stage owner, ProjectFlow flow, Dialogs dialogs) {
+    public NewProjectDialog(Stage owner, ProjectFlow flow, Dialogs dialogs) {
         this.owner = owner;
         this.dialogs = dialogs;
         place.set(flow.projectsFolder());
@@ -55,7 +58,7 @@ final class NewProjectDialog {
         template.setValue(Templates.all().get(Templates.STARTER));
     }
 
-    Optional<ProjectStore.NewProject> ask() {
+    public Optional<ProjectStore.NewProject> ask() {
         var dialog = new Dialog<ButtonType>();
         WindowDialogs.prepare(dialog, owner, text("New project"));
         var create = new ButtonType(text("Create"), ButtonData.OK_DONE);

@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.bars;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -10,11 +10,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import org.netloom.studio.shell.Action;
+import org.netloom.studio.shell.Actions;
+import org.netloom.studio.shell.Place;
+import org.netloom.studio.shell.Workbench;
 
 /// The five places on the left.
-final class PlacesRail extends VBox {
+public final class PlacesRail extends VBox {
 
-    PlacesRail(Workbench bench) {
+    public PlacesRail(Workbench bench) {
         getStyleClass().add("rail");
         setAlignment(Pos.TOP_CENTER);
         var group = new ToggleGroup();

@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.welcome;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -18,9 +18,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.core.project.Templates;
+import org.netloom.studio.shell.Action;
+import org.netloom.studio.shell.ProjectFlow;
+import org.netloom.studio.shell.Workbench;
+import org.netloom.studio.shell.panes.TextColumn;
 
 /// What is shown while no project is open: ways to begin, samples, recent projects.
-final class WelcomeView extends StackPane {
+public final class WelcomeView extends StackPane {
     private static final String SHAPES = "shapes";
     private static final double WAY_WIDTH = 220;
     private static final double CARD_WIDTH = 176;
@@ -32,7 +36,7 @@ final class WelcomeView extends StackPane {
     private final ProjectFlow flow;
     private final VBox recent = new VBox();
 
-    WelcomeView(Workbench bench, ProjectFlow flow) {
+    public WelcomeView(Workbench bench, ProjectFlow flow) {
         this.bench = bench;
         this.flow = flow;
         getStyleClass().add("welcome");

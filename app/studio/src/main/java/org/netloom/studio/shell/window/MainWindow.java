@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.window;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -17,6 +17,20 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.netloom.studio.shell.Action;
+import org.netloom.studio.shell.Place;
+import org.netloom.studio.shell.ProjectFlow;
+import org.netloom.studio.shell.Workbench;
+import org.netloom.studio.shell.bars.NoticesView;
+import org.netloom.studio.shell.bars.PlacesRail;
+import org.netloom.studio.shell.bars.ProjectMenu;
+import org.netloom.studio.shell.bars.StatusBar;
+import org.netloom.studio.shell.bars.TopBar;
+import org.netloom.studio.shell.dialogs.NewProjectDialog;
+import org.netloom.studio.shell.dialogs.WindowDialogs;
+import org.netloom.studio.shell.panes.EmptyState;
+import org.netloom.studio.shell.panes.LazyPane;
+import org.netloom.studio.shell.welcome.WelcomeView;
 import org.netloom.studio.support.FxThread;
 import org.netloom.studio.support.Look;
 import org.netloom.studio.support.StyleNames;

@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.dialogs;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -17,14 +17,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.netloom.studio.shell.Action;
+import org.netloom.studio.shell.ProjectFlow;
+import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.support.ConfigFolder;
 import org.netloom.studio.support.Theme;
 
 /// What the user may want otherwise. Each change counts at once.
-final class SettingsWindow {
+public final class SettingsWindow {
     private SettingsWindow() {}
 
-    static void show(Stage owner, Workbench bench, ProjectFlow flow) {
+    public static void show(Stage owner, Workbench bench, ProjectFlow flow) {
         var dialog = new Dialog<ButtonType>();
         WindowDialogs.prepare(dialog, owner, text("Settings"));
         var grid = new GridPane();

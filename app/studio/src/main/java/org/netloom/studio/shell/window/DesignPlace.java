@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.window;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import org.netloom.studio.shell.panes.EmptyState;
+import org.netloom.studio.shell.panes.LazyPane;
+import org.netloom.studio.shell.panes.PaneSizes;
 import org.netloom.studio.support.Preferences;
 
 /// The place Design: palette, canvas, inspector, and the live strip below the canvas.

@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.dialogs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +12,13 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.netloom.studio.shell.Dialogs;
 
 /// Dialogs over the window.
-final class WindowDialogs implements Dialogs {
+public final class WindowDialogs implements Dialogs {
     private final Stage owner;
 
-    WindowDialogs(Stage owner) {
+    public WindowDialogs(Stage owner) {
         this.owner = owner;
     }
 

@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.dialogs;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -16,12 +16,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import org.netloom.studio.shell.Action;
+import org.netloom.studio.shell.Workbench;
 
 /// The five gestures, what the mouse does on the canvas, and every key.
-final class HelpWindow {
+public final class HelpWindow {
     private HelpWindow() {}
 
-    static void show(Stage owner, Workbench bench) {
+    public static void show(Stage owner, Workbench bench) {
         var dialog = new Dialog<ButtonType>();
         WindowDialogs.prepare(dialog, owner, text("Gestures and keys"));
         dialog.initModality(Modality.NONE);

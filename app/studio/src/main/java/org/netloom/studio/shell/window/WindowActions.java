@@ -1,7 +1,13 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.window;
 
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.netloom.studio.shell.Action;
+import org.netloom.studio.shell.Place;
+import org.netloom.studio.shell.ProjectFlow;
+import org.netloom.studio.shell.Workbench;
+import org.netloom.studio.shell.dialogs.HelpWindow;
+import org.netloom.studio.shell.dialogs.SettingsWindow;
 import org.netloom.studio.support.Theme;
 
 /// Binds what the window itself can do.

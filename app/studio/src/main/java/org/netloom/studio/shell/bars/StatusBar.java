@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.bars;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -11,11 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.netloom.studio.shell.EngineState;
+import org.netloom.studio.shell.ShellViewModel;
 
 /// The line at the bottom: engine, dataset, problems, parameters, memory.
-final class StatusBar extends HBox {
+public final class StatusBar extends HBox {
 
-    StatusBar(ShellViewModel model) {
+    public StatusBar(ShellViewModel model) {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         var space = new Region();

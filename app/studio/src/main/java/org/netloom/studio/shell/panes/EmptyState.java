@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.panes;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;

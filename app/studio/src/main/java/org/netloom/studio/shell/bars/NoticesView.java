@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.bars;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -18,16 +18,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.studio.shell.Notice;
+import org.netloom.studio.shell.Notices;
 
 /// Shows the notices in the lower right corner; what need not stay goes after six seconds, unless
 /// the pointer rests on it.
-final class NoticesView extends VBox {
+public final class NoticesView extends VBox {
     private static final Duration SHOWN = Duration.seconds(6);
 
     private final Notices notices;
     private final Map<Notice, Node> cards = new HashMap<>();
 
-    NoticesView(Notices notices) {
+    public NoticesView(Notices notices) {
         this.notices = notices;
         getStyleClass().add("notices");
         setAlignment(Pos.BOTTOM_RIGHT);

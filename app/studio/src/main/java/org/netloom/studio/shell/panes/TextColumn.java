@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.panes;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -6,10 +6,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Wrapped text of a known width, for inside buttons: these ask for a height without saying a width.
-final class TextColumn extends VBox {
+public final class TextColumn extends VBox {
     private final double width;
 
-    TextColumn(double width, Node... children) {
+    public TextColumn(double width, Node... children) {
         super(children);
         this.width = width;
         setMinWidth(width);

@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.window;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.netloom.studio.shell.Action;
+import org.netloom.studio.shell.Actions;
 
 /// Brings keys to actions. Who types text keeps the plain keys and the editing ones; Space trains
 /// unless the focus came by keyboard to something that Space presses.

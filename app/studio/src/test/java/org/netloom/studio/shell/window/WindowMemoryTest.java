@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

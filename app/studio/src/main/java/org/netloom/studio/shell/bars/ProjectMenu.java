@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.bars;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -8,13 +8,16 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.studio.shell.Action;
+import org.netloom.studio.shell.ProjectFlow;
+import org.netloom.studio.shell.Workbench;
 
 /// The project's name and, behind it, what can be done with projects. A dot marks what is not saved.
-final class ProjectMenu extends MenuButton {
+public final class ProjectMenu extends MenuButton {
     private final ProjectFlow flow;
     private final Menu recent = new Menu(text("Open recent"), new FontIcon("mdi2h-history"));
 
-    ProjectMenu(Workbench bench, ProjectFlow flow) {
+    public ProjectMenu(Workbench bench, ProjectFlow flow) {
         this.flow = flow;
         setId("project-menu");
         getStyleClass().add("project-menu");

@@ -1,4 +1,4 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.bars;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -17,14 +17,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.studio.shell.Action;
+import org.netloom.studio.shell.Actions;
+import org.netloom.studio.shell.Place;
+import org.netloom.studio.shell.ShellViewModel;
+import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.support.Theme;
 
 /// The bar on top: project, undo, the canvas' view, progress, Train, device, theme.
-final class TopBar extends HBox {
+public final class TopBar extends HBox {
     private final ShellViewModel model;
     private final Actions actions;
 
-    TopBar(Workbench bench, ProjectMenu projectMenu) {
+    public TopBar(Workbench bench, ProjectMenu projectMenu) {
         model = bench.shell();
         actions = bench.actions();
         getStyleClass().add("top-bar");

@@ -1,8 +1,9 @@
-package org.netloom.studio.shell;
+package org.netloom.studio.shell.bars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.netloom.studio.shell.ShellViewModel;
 
 class StatusTextsTest {
 
