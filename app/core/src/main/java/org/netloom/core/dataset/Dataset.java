@@ -2,6 +2,8 @@ package org.netloom.core.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /// What a scan found. Immutable; holds no pixels.
@@ -52,5 +54,22 @@ public record Dataset(Path root, List<String> classes, List<Sample> samples, Lis
             }
         }
         return count;
+    }
+
+    /// This dataset without the samples that turned out faulty, which are listed instead. Indices of
+    /// samples change.
+    public Dataset without(List<FileFault> faulty) {
+        var files = new HashSet<String>();
+        faulty.forEach(fault -> files.add(fault.file()));
+        var all = new ArrayList<>(faults);
+        all.addAll(faulty);
+        all.sort(Comparator.comparing(FileFault::file));
+        return new Dataset(
+                root,
+                classes,
+                samples.stream()
+                        .filter(sample -> !files.contains(sample.file()))
+                        .toList(),
+                all);
     }
 }

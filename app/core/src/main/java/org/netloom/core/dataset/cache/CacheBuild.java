@@ -138,23 +138,11 @@ final class CacheBuild {
             } catch (Failure e) {
                 reasons.put(index, e.text());
                 Arrays.fill(pixels, (byte) 0);
-                refusedShape(index, shapes);
+                var stored = PictureHeader.sizeOf(
+                        dataset.root().resolve(dataset.samples().get(index).file()));
+                shapes.putInt(stored.width()).putInt(stored.height());
                 return CacheLayout.REFUSED;
             }
-        }
-
-        private void refusedShape(int index, ByteBuffer shapes) {
-            int width = 0;
-            int height = 0;
-            try {
-                var header = PictureHeader.read(
-                        dataset.root().resolve(dataset.samples().get(index).file()));
-                width = header.width();
-                height = header.height();
-            } catch (Failure e) {
-                // Not even its header is whole.
-            }
-            shapes.putInt(width).putInt(height);
         }
 
         @Override

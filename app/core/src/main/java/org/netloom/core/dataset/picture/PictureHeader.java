@@ -49,6 +49,19 @@ public record PictureHeader(PictureFormat format, int width, int height) {
         }
     }
 
+    /// A picture's stored size, zeros when its header is not whole.
+    public record Size(int width, int height) {}
+
+    /// For lists of files that are refused for another reason.
+    public static Size sizeOf(Path file) {
+        try {
+            var header = read(file);
+            return new Size(header.width, header.height);
+        } catch (Failure e) {
+            return new Size(0, 0);
+        }
+    }
+
     /// @param bytes the whole file
     /// @throws Failure cause and remedy, without the file's name
     public static PictureHeader of(byte[] bytes) throws Failure {

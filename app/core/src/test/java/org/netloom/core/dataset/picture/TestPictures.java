@@ -43,10 +43,15 @@ public final class TestPictures {
         return encode(halves(8, 8, colour, colour.darker()), "png");
     }
 
+    /// The left colour of the picture that write() writes.
+    public static Color colour(int seed) {
+        return new Color(seed * 2654435 + 1234567 & 0xFFFFFF);
+    }
+
     /// Writes a PNG of 8 × 8 whose bytes depend on `seed`.
     public static Path write(Path file, int seed) throws IOException {
         Files.createDirectories(file.getParent());
-        return Files.write(file, png(new Color(seed * 2654435 & 0xFFFFFF)));
+        return Files.write(file, png(colour(seed)));
     }
 
     /// The JPEG with an Exif block that gives an orientation.

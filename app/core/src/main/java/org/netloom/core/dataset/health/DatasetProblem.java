@@ -1,0 +1,34 @@
+package org.netloom.core.dataset.health;
+
+import java.util.List;
+import java.util.Locale;
+import org.netloom.core.text.Text;
+
+/// Something about a whole dataset that a person should know.
+///
+/// @param classes the labels it is about, none when it is about all
+public record DatasetProblem(Kind kind, Text text, List<String> classes) {
+
+    public DatasetProblem {
+        classes = List.copyOf(classes);
+    }
+
+    /// Sorted: what makes training impossible first.
+    public enum Kind {
+        NO_CLASSES,
+        ONE_CLASS,
+        NO_TRAINING,
+        EMPTY_CLASS,
+        ONE_PICTURE,
+        IMBALANCE,
+        REFUSED,
+        DUPLICATES,
+        TWO_LABELS,
+        ACROSS_SPLITS;
+
+        /// The name used in commands: `two_labels`.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.netloom.core.dataset.health;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.FileFault;
+import org.netloom.core.dataset.FileStatus;
+import org.netloom.core.dataset.Progress;
+import org.netloom.core.dataset.picture.PictureHeader;
+import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
+
+/// What `netloom dataset DIR --json` prints: counts of the pictures that can be used, every file that
+/// is not used plainly, and what is wrong with the whole.
+public record DatasetReport(List<ClassLine> classes, List<FileLine> files, List<ProblemLine> problems) {
+
+    /// @param label the class
+    public record ClassLine(String label, Counts counts) {}
+
+    /// Pictures by split; those without a split count as training.
+    public record Counts(int train, int validation, int test) {}
+
+    /// @param status `used`, `refused`, `duplicate`, `ignored`
+    /// @param width pixels, 0 when unknown, as height
+    public record FileLine(String file, String status, int width, int height, String reason) {}
+
+    /// @param kind in lower case, such as `two_labels`
+    public record ProblemLine(String kind, String text, List<String> classes) {}
+
+    /// Decodes every picture, looks for duplicates, and reports. Progress starts anew for each part.
+    public static DatasetReport of(Dataset scanned, Progress progress) throws Failure {
+        var dataset = scanned.without(DecodeCheck.of(scanned, progress));
+        var groups = Duplicates.of(dataset, progress);
+        var faults = new ArrayList<>(dataset.faults());
+        for (var group : groups) {
+            for (int copy : group.subList(1, group.size())) {
+                faults.add(duplicate(dataset, group.getFirst(), copy));
+            }
+        }
+        faults.sort(Comparator.comparing(FileFault::file));
+        return new DatasetReport(
+                dataset.counts().stream()
+                        .map(count -> new ClassLine(
+                                count.label(), new Counts(count.train(), count.validation(), count.test())))
+                        .toList(),
+                faults.stream().map(DatasetReport::line).toList(),
+                DatasetProblems.of(dataset, groups).stream()
+                        .map(DatasetReport::line)
+                        .toList());
+    }
+
+    private static FileFault duplicate(Dataset dataset, int first, int copy) {
+        var one = dataset.samples().get(first);
+        var other = dataset.samples().get(copy);
+        var label = dataset.classes().get(one.label());
+        Text reason;
+        if (one.label() != other.label()) {
+            reason = Text.of("It has the same bytes as {0}, of another class: keep it in one of them.", one.file());
+        } else if (one.split() != other.split()) {
+            reason = Text.of("It has the same bytes as {0}, in another split: keep it in one of them.", one.file());
+        } else {
+            reason = Text.of("It has the same bytes as {0}, {1} as well: one of them is enough.", one.file(), label);
+        }
+        var size = PictureHeader.sizeOf(dataset.root().resolve(other.file()));
+        return new FileFault(other.file(), FileStatus.DUPLICATE, size.width(), size.height(), reason);
+    }
+
+    private static FileLine line(FileFault fault) {
+        return new FileLine(
+                fault.file(),
+                fault.status().key(),
+                fault.width(),
+                fault.height(),
+                fault.reason().english());
+    }
+
+    private static ProblemLine line(DatasetProblem problem) {
+        return new ProblemLine(problem.kind().key(), problem.text().english(), problem.classes());
+    }
+}
