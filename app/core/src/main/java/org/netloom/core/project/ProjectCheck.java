@@ -9,6 +9,7 @@ import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Dense;
+import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.text.Text;
 
@@ -27,6 +28,7 @@ public final class ProjectCheck {
                     Text.of("Drag layers from the palette, or start from a template.")));
             return problems;
         }
+        graph.blocks().forEach(block -> checkInput(block, problems));
         var end = Shapes.outputBlock(graph);
         if (end.isPresent()) {
             outputOf(end.get(), shapes).ifPresent(output -> checkShape(project, output, end.get(), problems));
@@ -38,6 +40,19 @@ public final class ProjectCheck {
                     Text.of("Draw a wire from Input to what comes next; end with Dense and softmax.")));
         }
         return problems;
+    }
+
+    private static void checkInput(Block block, List<Problem> problems) {
+        if (block.layer() instanceof Input(Shape shape) && shape.channels() != 1 && shape.channels() != 3) {
+            problems.add(Problem.error(
+                    block.name(),
+                    Text.of("Pictures do not have {0} channels", shape.channels()),
+                    Text.of("They are gray (1 channel) or coloured (3): choose one of them."),
+                    new Fix.Replace(
+                            Text.of("Set 3 channels"), block.name(), new Input(shape.height(), shape.width(), 3)),
+                    new Fix.Replace(
+                            Text.of("Set 1 channel"), block.name(), new Input(shape.height(), shape.width(), 1))));
+        }
     }
 
     /// What a Dense gives does not depend on what it gets, which may not fit yet.
