@@ -1,0 +1,122 @@
+package org.netloom.engine.compile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.netloom.core.graph.Block;
+import org.netloom.core.graph.Graph;
+import org.netloom.core.json.Json;
+import org.netloom.core.layers.Input;
+import org.netloom.core.layers.Layer;
+import org.netloom.core.layers.LayerCatalog;
+import org.netloom.core.layers.Shape;
+import org.netloom.core.project.Optimizer;
+import org.netloom.core.run.Tensor;
+
+/// A case that Keras computed: its net as a graph of ours, its numbers. Reads just what these files
+/// hold.
+record KerasCase(JsonNode json) {
+
+    static KerasCase read(String name) throws IOException {
+        try (var in = KerasCase.class.getResourceAsStream("/parity/" + name + ".json")) {
+            return new KerasCase(Json.mapper().readTree(Objects.requireNonNull(in, name)));
+        }
+    }
+
+    Graph graph() throws IOException {
+        var graph = Graph.EMPTY;
+        String before = null;
+        for (var node : json.path("model").path("config").path("layers")) {
+            var name = node.path("config").path("name").asText();
+            graph = graph.add(new Block(name, layer(node), 0, 0));
+            var from = new ArrayList<String>();
+            node.path("inbound_nodes")
+                    .findValues("keras_history")
+                    .forEach(h -> from.add(h.path(0).asText()));
+            if (from.isEmpty() && before != null) {
+                from.add(before);
+            }
+            for (var source : from) {
+                graph = graph.connect(source, name);
+            }
+            before = name;
+        }
+        return graph;
+    }
+
+    private static Layer layer(JsonNode node) throws IOException {
+        var id = node.path("class_name").asText();
+        var config = node.path("config");
+        if (id.equals("InputLayer")) {
+            var shape = config.path("batch_shape");
+            return new Input(Shape.map(
+                    shape.path(1).asInt(), shape.path(2).asInt(), shape.path(3).asInt()));
+        }
+        var initial = LayerCatalog.find(id)
+                .orElseThrow(() -> new IOException("no layer " + id))
+                .initial();
+        return Json.mapper().treeToValue(simplified(config), initial.getClass());
+    }
+
+    /// `{"class_name": "MaxNorm", "config": {…}}` becomes one object; initializers do not matter.
+    private static JsonNode simplified(JsonNode config) {
+        var plain = Json.mapper().createObjectNode();
+        for (var option : config.properties()) {
+            var value = option.getValue();
+            if (option.getKey().endsWith("_constraint") && value.isObject()) {
+                var flat = plain.putObject(option.getKey());
+                flat.put("class_name", value.path("class_name").asText());
+                var axis = value.path("config").path("axis");
+                flat.set("max_value", value.path("config").path("max_value"));
+                flat.set("axis", axis.isInt() ? Json.mapper().createArrayNode().add(axis) : axis);
+            } else if (option.getKey().endsWith("_initializer")) {
+                plain.put(option.getKey(), "glorot_uniform");
+            } else {
+                plain.set(option.getKey(), value);
+            }
+        }
+        return plain;
+    }
+
+    boolean trains() {
+        return json.hasNonNull("train");
+    }
+
+    Optimizer optimizer() throws IOException {
+        var node = json.path("train").path("optimizer");
+        var config = node.path("config");
+        var flat = Json.mapper().createObjectNode();
+        flat.put("class_name", node.path("class_name").asText());
+        config.properties().forEach(option -> flat.set(option.getKey(), option.getValue()));
+        // Keras has an underscore before the figure, and Jackson's snake case has none.
+        flat.set("beta1", config.path("beta_1"));
+        flat.set("beta2", config.path("beta_2"));
+        return Json.mapper().treeToValue(flat, Optimizer.class);
+    }
+
+    /// By `block/tensor`, without the name of the model.
+    static Map<String, Tensor> tensors(JsonNode list) {
+        var tensors = new LinkedHashMap<String, Tensor>();
+        for (var node : list) {
+            List<String> parts = List.of(node.path("path").asText().split("/"));
+            tensors.put(String.join("/", parts.subList(parts.size() - 2, parts.size())), tensor(node));
+        }
+        return tensors;
+    }
+
+    static Tensor tensor(JsonNode node) {
+        List<Integer> shape = new ArrayList<>();
+        node.path("shape").forEach(d -> shape.add(d.asInt()));
+        var bytes = Base64.getDecoder().decode(node.path("data").asText());
+        var values = new float[bytes.length / 4];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return new Tensor(shape, values);
+    }
+}

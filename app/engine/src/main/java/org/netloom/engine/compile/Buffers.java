@@ -1,0 +1,25 @@
+package org.netloom.engine.compile;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/// ND4J arrays as float buffers on the same memory.
+final class Buffers {
+    private Buffers() {}
+
+    /// @param array float32, its values one after another without gaps
+    static FloatBuffer of(INDArray array) {
+        return MemorySegment.ofAddress(address(array))
+                .reinterpret(4 * array.length())
+                .asByteBuffer()
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+    }
+
+    /// Where the first value lies.
+    static long address(INDArray array) {
+        return array.data().address() + 4 * array.offset();
+    }
+}

@@ -1,0 +1,86 @@
+package org.netloom.engine.compile;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.memory.MemoryReport;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.netloom.core.layers.Shape;
+import org.netloom.engine.kernels.Kernel;
+
+/// A [Kernel] as Deeplearning4j's configuration of a vertex. One configuration makes one net.
+final class KernelVertex extends GraphVertex {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Kernel kernel;
+    private final transient Shape output;
+
+    KernelVertex(Kernel kernel, Shape output) {
+        this.kernel = kernel;
+        this.output = output;
+    }
+
+    /// The shape of a batch as Deeplearning4j sees it: channels before height and width.
+    static long[] batchShape(long batch, Shape shape) {
+        return shape.isMap()
+                ? new long[] {batch, shape.channels(), shape.height(), shape.width()}
+                : new long[] {batch, shape.channels()};
+    }
+
+    @Override
+    public GraphVertex clone() {
+        return new KernelVertex(kernel, output);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KernelVertex vertex && vertex.kernel == kernel && vertex.output.equals(output);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(System.identityHashCode(kernel), output);
+    }
+
+    @Override
+    public long numParams(boolean backprop) {
+        return kernel.parameters();
+    }
+
+    @Override
+    public int minVertexInputs() {
+        return 1;
+    }
+
+    @Override
+    public int maxVertexInputs() {
+        return 1;
+    }
+
+    @Override
+    public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
+            ComputationGraph graph,
+            String name,
+            int index,
+            @Nullable INDArray parameters,
+            boolean initialize,
+            DataType type) {
+        return new RunningKernel(graph, name, index, kernel, output, parameters, type);
+    }
+
+    @Override
+    public InputType getOutputType(int layerIndex, InputType... inputs) {
+        return output.isMap()
+                ? InputType.convolutional(output.height(), output.width(), output.channels())
+                : InputType.feedForward(output.channels());
+    }
+
+    @Override
+    public MemoryReport getMemoryReport(InputType... inputs) {
+        throw new UnsupportedOperationException("not asked of " + Arrays.toString(inputs));
+    }
+}

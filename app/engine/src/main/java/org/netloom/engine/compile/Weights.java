@@ -1,0 +1,175 @@
+package org.netloom.engine.compile;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.FloatBuffer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.Constraint;
+import org.netloom.core.layers.Weight;
+import org.netloom.core.run.Tensors;
+import org.netloom.core.text.Failure;
+
+/// The tensors of a net under Keras' names (`block/kernel`) and in Keras' layout, moving statistics
+/// included, on top of the memory that Deeplearning4j computes with.
+public final class Weights implements Tensors {
+
+    /// @param name `block/kernel`
+    /// @param offset where it begins in the vector of all trainable numbers; -1 for statistics
+    /// @param values the memory it lies in
+    record Entry(
+            String name,
+            Weight weight,
+            Layout layout,
+            int offset,
+            FloatBuffer values,
+            @Nullable NormLimit limit) {
+        FloatBuffer in(FloatBuffer vector) {
+            return vector.slice(offset, layout.size());
+        }
+    }
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /// @param vector all trainable numbers of the net
+    void addTrainable(String name, Weight weight, Layout layout, FloatBuffer vector, int offset) {
+        var limit =
+                switch (weight.constraint()) {
+                    case Constraint.MaxNorm norm -> new NormLimit(norm, layout);
+                    case null -> null;
+                };
+        entries.put(name, new Entry(name, weight, layout, offset, vector.slice(offset, layout.size()), limit));
+    }
+
+    void addStatistic(String name, Weight weight, float[] values) {
+        entries.put(name, new Entry(name, weight, Layout.plain(weight.shape()), -1, FloatBuffer.wrap(values), null));
+    }
+
+    /// Draws every tensor by its initializer; the same seed and name always give the same values.
+    public void initialize(long seed) {
+        for (var entry : entries.values()) {
+            var random = new SplittableRandom(
+                    seed * 0x9E3779B97F4A7C15L + entry.name().hashCode());
+            entry.layout()
+                    .fromKeras(
+                            entry.weight().initializer().sample(entry.weight().shape(), random), entry.values());
+        }
+    }
+
+    @Override
+    public Set<String> names() {
+        return entries.keySet();
+    }
+
+    @Override
+    public List<Integer> shape(String name) {
+        return entry(name).weight().shape();
+    }
+
+    @Override
+    public float[] values(String name) {
+        var entry = entry(name);
+        return entry.layout().toKeras(entry.values());
+    }
+
+    /// @throws Failure unless the tensors of this net are there, in their shapes; nothing is changed
+    ///     then
+    public void load(Tensors tensors) throws Failure {
+        check(tensors, entries.values(), "");
+        for (var entry : entries.values()) {
+            entry.layout().fromKeras(tensors.values(entry.name()), entry.values());
+        }
+    }
+
+    /// Vectors beside that of the trainable numbers, such as the moments of an optimizer, as tensors.
+    ///
+    /// @param vectors by the suffix that the tensors' names get
+    public Tensors beside(Map<String, FloatBuffer> vectors) {
+        return new Beside(vectors);
+    }
+
+    public void loadBeside(Map<String, FloatBuffer> vectors, Tensors tensors) throws Failure {
+        for (var suffix : vectors.keySet()) {
+            check(tensors, trainable(), suffix);
+        }
+        for (var vector : vectors.entrySet()) {
+            for (var entry : trainable()) {
+                entry.layout().fromKeras(tensors.values(entry.name() + vector.getKey()), entry.in(vector.getValue()));
+            }
+        }
+    }
+
+    /// Lets the constraints have their say; after each step.
+    public void constrain() {
+        for (var entry : entries.values()) {
+            if (entry.limit() != null) {
+                entry.limit().apply(entry.values());
+            }
+        }
+    }
+
+    private List<Entry> trainable() {
+        return entries.values().stream().filter(entry -> entry.offset() >= 0).toList();
+    }
+
+    private Entry entry(String name) {
+        var entry = entries.get(name);
+        if (entry == null) {
+            throw new IllegalArgumentException("There is no tensor " + name);
+        }
+        return entry;
+    }
+
+    private static void check(Tensors tensors, Collection<Entry> wanted, String suffix) throws Failure {
+        for (var entry : wanted) {
+            var name = entry.name() + suffix;
+            if (!tensors.names().contains(name)) {
+                throw Failure.of("The weights do not fit the net: {0} is missing. Choose the run of this net.", name);
+            }
+            if (!tensors.shape(name).equals(entry.weight().shape())) {
+                throw Failure.of(
+                        "The weights do not fit the net: {0} is {1} in the file and {2} in the net."
+                                + " Choose the run of this net.",
+                        name, tensors.shape(name), entry.weight().shape());
+            }
+        }
+    }
+
+    private final class Beside implements Tensors {
+        private final Map<String, FloatBuffer> vectors;
+        private final Map<String, Entry> byName = new LinkedHashMap<>();
+        private final Map<String, String> suffixes = new HashMap<>();
+
+        Beside(Map<String, FloatBuffer> vectors) {
+            this.vectors = vectors;
+            for (var suffix : vectors.keySet()) {
+                for (var entry : trainable()) {
+                    byName.put(entry.name() + suffix, entry);
+                    suffixes.put(entry.name() + suffix, suffix);
+                }
+            }
+        }
+
+        @Override
+        public Set<String> names() {
+            return byName.keySet();
+        }
+
+        @Override
+        public List<Integer> shape(String name) {
+            return requireNonNull(byName.get(name)).weight().shape();
+        }
+
+        @Override
+        public float[] values(String name) {
+            var entry = requireNonNull(byName.get(name));
+            return entry.layout().toKeras(entry.in(requireNonNull(vectors.get(suffixes.get(name)))));
+        }
+    }
+}
