@@ -73,7 +73,11 @@ final class FolderList {
             } else if (splits.contains(folder)) {
                 readSplit(folder, Split.ofFolder(name).orElseThrow());
             } else {
-                faults.add(FileFault.ignored(name, Text.of("It stands beside the folders for training and test.")));
+                faults.add(FileFault.ignored(
+                        name,
+                        Split.ofFolder(name).isPresent()
+                                ? Text.of("It holds no class folders: put its pictures into one for each class.")
+                                : Text.of("It stands beside the folders for training and test.")));
             }
         }
         candidates.sort(Comparator.comparing(Candidate::file));

@@ -157,6 +157,17 @@ final class JpegHeader {
         return 0;
     }
 
+    /// How many scans follow: each one of a progressive picture goes over all its pixels.
+    int scans(byte[] b) {
+        int scans = 0;
+        for (int at = scan; at + 1 < b.length; at++) {
+            if (u8(b, at) == 0xFF && u8(b, at + 1) == SOS) {
+                scans++;
+            }
+        }
+        return scans;
+    }
+
     /// The same picture without application segments, with one that names the colours: a decoder has
     /// then nothing to guess and no profile or thumbnail to stumble over.
     byte[] plain(byte[] b) {

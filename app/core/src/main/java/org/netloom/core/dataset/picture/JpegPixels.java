@@ -11,12 +11,17 @@ import org.netloom.core.text.Failure;
 /// Decodes a JPEG's pixels with the JDK's libjpeg; the lossless kind with TwelveMonkeys.
 final class JpegPixels {
     private static final int LOSSLESS = 0xC3;
+    /// Scans times pixels: twenty scans of the largest picture.
+    private static final long MOST_WORK = 20 * PictureHeader.MOST_PIXELS;
 
     private JpegPixels() {}
 
     /// @param reader the JDK's; its input is let go afterwards
     /// @throws Failure when the file ends before the picture
     static Picture decode(ImageReader reader, byte[] bytes, JpegHeader header) throws IOException, Failure {
+        if ((long) header.scans(bytes) * header.width() * Math.max(1, header.height()) > MOST_WORK) {
+            throw Failure.of("The JPEG has more scans than an honest one: save it anew.");
+        }
         if (header.frame() == LOSSLESS) {
             return lossless(bytes);
         }
