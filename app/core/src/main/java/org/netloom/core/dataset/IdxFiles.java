@@ -93,6 +93,16 @@ public final class IdxFiles {
         return Optional.empty();
     }
 
+    /// The size of a file's pictures, from its header.
+    public static PictureSize size(Path file) throws Failure {
+        try (var in = open(file)) {
+            var header = pictureHeader(in, file);
+            return new PictureSize(header[2], header[3], 1);
+        } catch (IOException e) {
+            throw damaged(file, e);
+        }
+    }
+
     /// Reads a whole file of pictures into memory.
     public static Pictures pictures(Path file) throws Failure {
         try (var in = open(file)) {

@@ -62,6 +62,22 @@ public record RunRecord(
                 null);
     }
 
+    /// The same run, going on with these settings.
+    public RunRecord resumed(Project newProject) {
+        return new RunRecord(
+                format,
+                ProjectFile.toJson(newProject),
+                datasetFolder,
+                Status.RUNNING,
+                started,
+                null,
+                images,
+                epochs,
+                bestEpoch,
+                device,
+                null);
+    }
+
     public Project readProject() throws Failure {
         return ProjectFile.fromJson(project, RunFolder.RECORD);
     }
