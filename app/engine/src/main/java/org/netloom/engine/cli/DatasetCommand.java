@@ -1,0 +1,72 @@
+package org.netloom.engine.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.dataset.DatasetScan;
+import org.netloom.core.dataset.Progress;
+import org.netloom.core.dataset.health.DatasetReport;
+import org.netloom.core.protocol.Event;
+import org.netloom.core.text.Failure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "dataset",
+        description = "Looks through a folder of pictures: classes, counts, files that cannot be used.",
+        mixinStandardHelpOptions = true)
+final class DatasetCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Main main;
+
+    @Parameters(
+            paramLabel = "DIR",
+            description = "A folder for each class, or train and test that hold them, or IDX files.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--json", description = "Print one object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Failure {
+        var output = Objects.requireNonNull(main).output();
+        DatasetReport report;
+        try (var bar = new ProgressBar(output)) {
+            report = DatasetReport.of(DatasetScan.of(folder, progress(bar, "found")), progress(bar, "looked at"));
+        }
+        if (json) {
+            output.json(report);
+        } else {
+            print(report, output);
+        }
+        return 0;
+    }
+
+    /// Called from several threads.
+    private static Progress progress(ProgressBar bar, String what) {
+        return (done, total) -> bar.show(new Event.Progress(0, what, done, total));
+    }
+
+    private static void print(DatasetReport report, Output output) {
+        int width = report.classes().stream()
+                .mapToInt(line -> line.label().length())
+                .max()
+                .orElse(0);
+        var row = "%-" + Math.max(width, "class".length()) + "s  %10s  %10s  %10s";
+        output.line(String.format(row, "class", "train", "validation", "test"));
+        for (var line : report.classes()) {
+            var counts = line.counts();
+            output.line(String.format(
+                    row, line.label(), count(counts.train()), count(counts.validation()), count(counts.test())));
+        }
+        report.files().forEach(file -> output.line(file.status() + " " + file.file() + ": " + file.reason()));
+        report.problems().forEach(problem -> output.line("Problem: " + problem.text()));
+    }
+
+    private static String count(int value) {
+        return String.format("%,d", value);
+    }
+}

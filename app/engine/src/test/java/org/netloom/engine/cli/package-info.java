@@ -1,0 +1,5 @@
+/// Commands called in process.
+@NullMarked
+package org.netloom.engine.cli;
+
+import org.jspecify.annotations.NullMarked;
