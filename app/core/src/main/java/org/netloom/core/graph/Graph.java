@@ -267,6 +267,9 @@ public record Graph(List<Block> blocks, List<Link> links) {
     }
 
     private boolean reaches(String from, String target) {
+        var followers = new HashMap<String, List<String>>();
+        links.forEach(
+                l -> followers.computeIfAbsent(l.from(), n -> new ArrayList<>()).add(l.to()));
         var seen = new HashSet<String>();
         var open = new ArrayList<>(List.of(from));
         while (!open.isEmpty()) {
@@ -275,7 +278,7 @@ public record Graph(List<Block> blocks, List<Link> links) {
                 return true;
             }
             if (seen.add(name)) {
-                open.addAll(outputsOf(name));
+                open.addAll(followers.getOrDefault(name, List.of()));
             }
         }
         return false;

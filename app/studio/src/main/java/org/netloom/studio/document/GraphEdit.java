@@ -24,14 +24,23 @@ public sealed interface GraphEdit extends Edit {
         return project.withGraph(apply(project.graph()));
     }
 
-    /// Adds a block, wired to the one before it.
+    /// Adds a block and wires it to what is there.
     ///
     /// @param after the block whose output feeds the new one; null for none
-    record AddBlock(Block block, @Nullable String after) implements GraphEdit {
+    /// @param before the block that the new one feeds; null for none
+    record AddBlock(
+            Block block, @Nullable String after, @Nullable String before) implements GraphEdit {
+        public AddBlock(Block block, @Nullable String after) {
+            this(block, after, null);
+        }
+
         @Override
         public Graph apply(Graph graph) {
             var added = graph.add(block);
-            return after == null ? added : added.connect(after, block.name());
+            if (after != null) {
+                added = added.connect(after, block.name());
+            }
+            return before == null ? added : added.connect(block.name(), before);
         }
 
         @Override

@@ -1,0 +1,118 @@
+package org.netloom.studio.canvas;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.Input;
+import org.netloom.core.layers.LayerCatalog;
+import org.netloom.studio.support.StyleNames;
+
+/// A block as a card: family band and glyph, name and parameters, one line of what matters, a port
+/// above and below. Lays itself out; the world places it.
+final class BlockView extends Region {
+    private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
+    private static final PseudoClass CONNECTED = PseudoClass.getPseudoClass("connected");
+    private static final PseudoClass OFFERED = PseudoClass.getPseudoClass("offered");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    static final double PORT = 12;
+    private static final double LEFT = 16;
+    private static final double RIGHT = 12;
+
+    private final String name;
+    private final Region band = styled(new Region(), "block-band");
+    private final Label title = styled(new Label(), "block-title");
+    private final Label parameters = styled(new Label(), "block-parameters");
+    private final Label detail = styled(new Label(), "block-detail");
+    private final Region input = styled(new Region(), "port");
+    private final Region output = styled(new Region(), "port");
+    private FamilyGlyph glyph;
+    private @Nullable BlockFace face;
+
+    BlockView(BlockFace first) {
+        name = first.block().name();
+        glyph = new FamilyGlyph(LayerCatalog.familyOf(first.block().layer()));
+        setId("block-" + name);
+        input.setId("in-" + name);
+        output.setId("out-" + name);
+        getStyleClass().add("block");
+        setManaged(false);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        band.setMouseTransparent(true);
+        getChildren().addAll(band, glyph, title, parameters, detail, input, output);
+        show(first);
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    BlockFace face() {
+        return face;
+    }
+
+    void show(BlockFace next) {
+        relocate(next.block().x(), next.block().y());
+        resize(Metrics.WIDTH, Metrics.HEIGHT);
+        if (next.equals(face)) {
+            return;
+        }
+        var family = LayerCatalog.familyOf(next.block().layer());
+        if (face == null || family != LayerCatalog.familyOf(face.block().layer())) {
+            glyph = new FamilyGlyph(family);
+            getChildren().set(1, glyph);
+            band.getStyleClass().setAll("block-band", StyleNames.family(family));
+        }
+        face = next;
+        title.setText(next.title());
+        parameters.setText(next.parameters());
+        detail.setText(next.line());
+        input.setVisible(!(next.block().layer() instanceof Input));
+        input.pseudoClassStateChanged(CONNECTED, next.fed());
+        output.pseudoClassStateChanged(CONNECTED, next.feeding());
+        pseudoClassStateChanged(StyleNames.INVALID, next.isInvalid());
+        pseudoClassStateChanged(WARNED, next.isWarned());
+        setAccessibleText(next.spoken());
+        requestLayout();
+    }
+
+    void setSelected(boolean selected) {
+        pseudoClassStateChanged(StyleNames.SELECTED, selected);
+    }
+
+    /// While a wire is drawn: whether it may end here, or may not.
+    void offer(boolean offered, boolean refused) {
+        pseudoClassStateChanged(OFFERED, offered);
+        pseudoClassStateChanged(REFUSED, refused);
+    }
+
+    boolean isInput(Object node) {
+        return node == input;
+    }
+
+    boolean isOutput(Object node) {
+        return node == output;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        band.resizeRelocate(0, 8, 4, getHeight() - 16);
+        double glyphSize = glyph.prefWidth(-1);
+        glyph.relocate(LEFT, 9 + (18 - glyph.prefHeight(-1)) / 2);
+        double words = LEFT + Math.max(glyphSize, 14) + 6;
+        double count = Math.min(parameters.prefWidth(-1), 96);
+        parameters.resizeRelocate(width - RIGHT - count, 9, count, 18);
+        title.resizeRelocate(words, 9, width - words - RIGHT - count - 6, 18);
+        detail.resizeRelocate(LEFT, 27, width - LEFT - RIGHT, 18);
+        input.resizeRelocate((width - PORT) / 2, -PORT / 2, PORT, PORT);
+        output.resizeRelocate((width - PORT) / 2, getHeight() - PORT / 2, PORT, PORT);
+    }
+
+    private static <T extends Region> T styled(T node, String styleClass) {
+        node.getStyleClass().add(styleClass);
+        return node;
+    }
+}

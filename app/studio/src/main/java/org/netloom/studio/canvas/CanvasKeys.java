@@ -1,0 +1,74 @@
+package org.netloom.studio.canvas;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Keys that mean something on the canvas alone: arrows walk along wires, with Alt they move blocks,
+/// Enter edits, Esc lets go. Keys for menus are bound by the window.
+final class CanvasKeys {
+    /// Steps by keyboard are undone together until something else happens.
+    private static final Object KEYBOARD = "keyboard";
+
+    private final CanvasViewModel model;
+    private final CanvasMouse mouse;
+
+    CanvasKeys(CanvasView view, CanvasViewModel model, CanvasMouse mouse) {
+        this.model = model;
+        this.mouse = mouse;
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        view.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                mouse.setPanKey(false);
+            }
+        });
+    }
+
+    private void press(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            return;
+        }
+        boolean used = event.isAltDown() ? nudge(event.getCode(), event.isShiftDown()) : plain(event.getCode());
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private boolean nudge(KeyCode key, boolean far) {
+        double step = far ? 10 * Metrics.GRID : Metrics.GRID;
+        return switch (key) {
+            case UP -> move(0, -step);
+            case DOWN -> move(0, step);
+            case LEFT -> move(-step, 0);
+            case RIGHT -> move(step, 0);
+            default -> false;
+        };
+    }
+
+    private boolean move(double dx, double dy) {
+        if (!model.selection().blocks().isEmpty()) {
+            model.move(java.util.Set.copyOf(model.selection().blocks()), dx, dy, KEYBOARD);
+        }
+        return true;
+    }
+
+    private boolean plain(KeyCode key) {
+        switch (key) {
+            case UP -> model.walk(false);
+            case DOWN -> model.walk(true);
+            case LEFT -> model.walkSideways(false);
+            case RIGHT -> model.walkSideways(true);
+            case ENTER -> model.selection().last().ifPresent(model::edit);
+            case SPACE -> mouse.setPanKey(true);
+            case ESCAPE -> {
+                if (!mouse.isBusy()) {
+                    return false;
+                }
+                mouse.cancel();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

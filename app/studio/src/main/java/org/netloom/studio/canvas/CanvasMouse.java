@@ -1,0 +1,158 @@
+package org.netloom.studio.canvas;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the mouse into gestures: looks at what was pressed, begins the gesture once the pointer
+/// moves, and handles plain clicks.
+final class CanvasMouse {
+    private static final double SLACK = 4;
+    private static final double ZOOM_STEP = 1.1;
+
+    private final CanvasView view;
+    private final World world;
+    private final Viewport viewport;
+    private final CanvasViewModel model;
+    private final Hint hint;
+    private @Nullable Gesture gesture;
+    private boolean begun;
+    private boolean panKey;
+    private Point2D pressed = Point2D.ZERO;
+    private Runnable click = () -> {};
+
+    CanvasMouse(CanvasView view, World world, Viewport viewport, CanvasViewModel model, Hint hint) {
+        this.view = view;
+        this.world = world;
+        this.viewport = viewport;
+        this.model = model;
+        this.hint = hint;
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        view.addEventHandler(ZoomEvent.ZOOM, this::zoom);
+    }
+
+    /// While Space is held down a drag pans.
+    void setPanKey(boolean held) {
+        panKey = held;
+    }
+
+    boolean isBusy() {
+        return begun;
+    }
+
+    void cancel() {
+        if (gesture != null && begun) {
+            gesture.cancel();
+        }
+        gesture = null;
+        begun = false;
+        click = () -> {};
+    }
+
+    private void press(MouseEvent event) {
+        cancel();
+        pressed = new Point2D(event.getX(), event.getY());
+        var target = event.getPickResult().getIntersectedNode();
+        var block = ancestor(target, BlockView.class);
+        var wire = ancestor(target, LinkView.class);
+        boolean adding = event.isShiftDown() || event.isShortcutDown();
+        if (event.getButton() != MouseButton.PRIMARY || panKey) {
+            gesture = new PanGesture(viewport);
+        } else if (block != null) {
+            pressBlock(block, target, adding, event.getClickCount());
+        } else if (wire != null) {
+            model.selection().select(wire.link());
+            gesture = WireGesture.reroute(world, model, hint, wire.link());
+        } else {
+            gesture = new MarqueeGesture(world, model, adding);
+            click = adding ? () -> {} : () -> model.selection().clear();
+        }
+        view.focusSelection();
+        event.consume();
+    }
+
+    private void pressBlock(BlockView block, @Nullable Node target, boolean adding, int clicks) {
+        var name = block.name();
+        if (target != null && block.isOutput(target)) {
+            gesture = WireGesture.fromOutput(world, model, hint, name);
+            click = () -> model.selection().select(name);
+        } else if (target != null && block.isInput(target)) {
+            gesture = WireGesture.fromInput(world, model, hint, name);
+            click = () -> model.selection().select(name);
+        } else if (adding) {
+            model.selection().toggle(name);
+        } else if (clicks == 2) {
+            click = () -> model.edit(name);
+        } else {
+            if (!model.selection().blocks().contains(name)) {
+                model.selection().select(name);
+            }
+            click = () -> model.selection().select(name);
+            gesture = new MoveGesture(world, model, name);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (gesture == null) {
+            return;
+        }
+        if (!begun && pressed.distance(event.getX(), event.getY()) > SLACK) {
+            begun = true;
+            view.gestureBegins();
+            gesture.begin(viewport.toWorld(pressed.getX(), pressed.getY()));
+        }
+        if (begun) {
+            hint.follow(event.getX(), event.getY(), view.getWidth());
+            gesture.drag(viewport.toWorld(event.getX(), event.getY()));
+        }
+        event.consume();
+    }
+
+    private void release(MouseEvent event) {
+        var ending = gesture;
+        boolean wasDrag = begun;
+        var clicked = click;
+        gesture = null;
+        begun = false;
+        click = () -> {};
+        if (wasDrag && ending != null) {
+            ending.end(viewport.toWorld(event.getX(), event.getY()));
+        } else {
+            clicked.run();
+        }
+        view.gestureEnded();
+        event.consume();
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            if (event.getDeltaY() != 0) {
+                viewport.zoomAt(event.getX(), event.getY(), Math.pow(ZOOM_STEP, event.getDeltaY() / 40));
+            }
+        } else {
+            viewport.pan(event.getDeltaX(), event.getDeltaY());
+        }
+        event.consume();
+    }
+
+    private void zoom(ZoomEvent event) {
+        viewport.zoomAt(event.getX(), event.getY(), event.getZoomFactor());
+        event.consume();
+    }
+
+    static <T extends Node> @Nullable T ancestor(@Nullable Node node, Class<T> type) {
+        for (var n = node; n != null; n = n.getParent()) {
+            if (type.isInstance(n)) {
+                return type.cast(n);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,150 @@
+package org.netloom.studio.canvas;
+
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.netloom.studio.document.Checked;
+import org.netloom.studio.document.Document;
+
+/// The canvas: grid, world of blocks and wires, minimap, problem card, and what to do while it is
+/// empty. Follows document and selection.
+public final class CanvasView extends Region {
+    private static final double MARGIN = 24;
+    private static final double ZOOM_STEP = 1.25;
+
+    private final CanvasViewModel model;
+    private final Viewport viewport = new Viewport();
+    private final GridView grid = new GridView(viewport);
+    private final World world = new World(viewport);
+    private final Minimap minimap = new Minimap(viewport, this);
+    private final EmptyCanvas empty = new EmptyCanvas();
+    private final Hint hint = new Hint();
+    private final ProblemPopover popover;
+    private final CanvasMouse mouse;
+    private boolean fitPending = true;
+
+    public CanvasView(CanvasViewModel model) {
+        this.model = model;
+        setId("canvas");
+        getStyleClass().add("canvas");
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        popover = new ProblemPopover(world, viewport, model);
+        getChildren().addAll(grid, world, empty, minimap, popover, hint);
+        mouse = new CanvasMouse(this, world, viewport, model, hint);
+        new CanvasKeys(this, model, mouse);
+        new PaletteDrop(this, world, viewport, model);
+        model.onReveal(this::reveal);
+        model.document().checked().subscribe(this::show);
+        model.selection().chosen().subscribe(chosen -> {
+            world.select(chosen);
+            if (isFocusWithin()) {
+                focusSelection();
+            }
+        });
+        model.document().folder().subscribe(() -> {
+            fitPending = true;
+            requestLayout();
+        });
+    }
+
+    public Document document() {
+        return model.document();
+    }
+
+    /// Shows the whole net.
+    public void fit() {
+        if (!model.document().graph().blocks().isEmpty()) {
+            viewport.fit(Metrics.bounds(model.document().graph().blocks()), getWidth(), getHeight(), MARGIN);
+        }
+    }
+
+    public void zoomIn() {
+        viewport.zoomAt(getWidth() / 2, getHeight() / 2, ZOOM_STEP);
+    }
+
+    public void zoomOut() {
+        viewport.zoomAt(getWidth() / 2, getHeight() / 2, 1 / ZOOM_STEP);
+    }
+
+    public void zoomActual() {
+        viewport.zoomAt(getWidth() / 2, getHeight() / 2, 1 / viewport.scale().get());
+    }
+
+    public void tidy() {
+        model.tidy(this::fit);
+    }
+
+    /// Ends a gesture without effect, else lets the selection go.
+    public void cancel() {
+        if (mouse.isBusy()) {
+            mouse.cancel();
+        } else {
+            popover.dismiss();
+            model.selection().clear();
+        }
+    }
+
+    /// Gives the focus to the selected block, for keys and screen readers.
+    void focusSelection() {
+        var block = model.selection().single().map(world::view);
+        if (block.isPresent()) {
+            block.get().requestFocus();
+        } else {
+            requestFocus();
+        }
+    }
+
+    void gestureBegins() {
+        popover.dismiss();
+    }
+
+    void gestureEnded() {
+        popover.refresh();
+    }
+
+    private void show(Checked checked) {
+        boolean hadFocus = isFocusWithin();
+        world.show(checked);
+        world.select(model.selection().chosen().get());
+        minimap.show(checked);
+        empty.setVisible(checked.graph().blocks().isEmpty());
+        if (hadFocus && !isFocusWithin()) {
+            requestFocus();
+        }
+    }
+
+    private void reveal(String block) {
+        model.document()
+                .graph()
+                .find(block)
+                .ifPresent(found -> viewport.reveal(Metrics.bounds(found), getWidth(), getHeight(), MARGIN));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        grid.resizeRelocate(0, 0, getWidth(), getHeight());
+        minimap.resizeRelocate(
+                getWidth() - Minimap.WIDTH - 12, getHeight() - Minimap.HEIGHT - 12, Minimap.WIDTH, Minimap.HEIGHT);
+        empty.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (fitPending && getWidth() > 0 && getHeight() > 0) {
+            fitPending = false;
+            start();
+        }
+        minimap.placeFrame();
+        popover.place();
+    }
+
+    /// A net is shown whole; an empty canvas has its origin where the first block belongs.
+    private void start() {
+        if (model.document().graph().blocks().isEmpty()) {
+            viewport.zoomAt(0, 0, 1 / viewport.scale().get());
+            viewport.centre(Metrics.WIDTH / 2, getHeight() / 2 - MARGIN, getWidth(), getHeight());
+        } else {
+            fit();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.netloom.studio.canvas;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.core.layers.Family;
+import org.netloom.studio.support.StyleNames;
+
+/// The sign of a family of layers, in the family's colour: on blocks and in the palette, so that
+/// nobody needs to tell families by colour alone.
+public final class FamilyGlyph extends FontIcon {
+
+    public FamilyGlyph(Family family) {
+        super(literal(family));
+        getStyleClass().addAll("family-glyph", StyleNames.family(family));
+    }
+
+    private static String literal(Family family) {
+        return switch (family) {
+            case INPUT -> "mdi2i-image-outline";
+            case CONVOLUTION -> "mdi2b-blur-linear";
+            case POOLING -> "mdi2a-arrow-collapse-all";
+            case DENSE -> "mdi2g-graph-outline";
+            case SHAPE -> "mdi2v-view-sequential-outline";
+            case ACTIVATION -> "mdi2c-chart-bell-curve-cumulative";
+            case REGULARISATION -> "mdi2d-dots-grid";
+            case NORMALISATION -> "mdi2t-tune-vertical";
+            case MERGING -> "mdi2c-call-merge";
+        };
+    }
+}

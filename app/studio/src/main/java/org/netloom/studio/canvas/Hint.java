@@ -1,0 +1,31 @@
+package org.netloom.studio.canvas;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import org.netloom.core.text.Text;
+import org.netloom.studio.support.Localization;
+
+/// A few words beside the pointer while a gesture goes on: why a wire may not end here.
+final class Hint extends Label {
+
+    Hint() {
+        getStyleClass().add("canvas-hint");
+        setManaged(false);
+        setMouseTransparent(true);
+        setVisible(false);
+    }
+
+    void show(Optional<Text> text) {
+        setVisible(text.isPresent());
+        text.ifPresent(words -> {
+            setText(Localization.text(words));
+            applyCss();
+            autosize();
+        });
+    }
+
+    /// Follows the pointer, inside a view of this width.
+    void follow(double x, double y, double width) {
+        relocate(Math.max(4, Math.min(x + 16, width - getWidth() - 4)), y + 16);
+    }
+}

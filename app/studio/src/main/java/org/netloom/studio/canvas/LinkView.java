@@ -1,0 +1,93 @@
+package org.netloom.studio.canvas;
+
+import java.util.ArrayList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.graph.Link;
+import org.netloom.studio.support.StyleNames;
+
+/// A wire, with the shape that flows through it beside it. A wide invisible stroke takes the mouse.
+final class LinkView extends Group {
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+
+    private final Link link;
+    private final Path line = new Path();
+    private final Path reach = new Path();
+    private final Label shape = new Label();
+    private @Nullable Route route;
+
+    LinkView(Link link) {
+        this.link = link;
+        getStyleClass().add("wire");
+        setId("wire-" + link.from() + "-" + link.to());
+        line.getStyleClass().add("wire-line");
+        line.setMouseTransparent(true);
+        reach.getStyleClass().add("wire-reach");
+        shape.getStyleClass().add("wire-shape");
+        shape.setMouseTransparent(true);
+        setManaged(false);
+        getChildren().addAll(reach, line, shape);
+        shape.layoutBoundsProperty().subscribe(this::placeShape);
+    }
+
+    Link link() {
+        return link;
+    }
+
+    void show(Route next, String output, boolean invalid) {
+        if (!shape.getText().equals(output)) {
+            shape.setText(output);
+        }
+        pseudoClassStateChanged(StyleNames.INVALID, invalid);
+        lead(next);
+    }
+
+    void lead(Route next) {
+        if (next.equals(route)) {
+            return;
+        }
+        route = next;
+        trace(line, next);
+        trace(reach, next);
+        placeShape();
+    }
+
+    void setSelected(boolean selected) {
+        pseudoClassStateChanged(StyleNames.SELECTED, selected);
+    }
+
+    /// While a block is dragged over it.
+    void setTarget(boolean target) {
+        pseudoClassStateChanged(TARGET, target);
+    }
+
+    private void placeShape() {
+        var at = route == null ? Point2D.ZERO : route.middle();
+        boolean onLeft = route != null && route.passesLeft();
+        double x = onLeft ? at.getX() - 8 - shape.getWidth() : at.getX() + 8;
+        shape.relocate(Math.round(x), Math.round(at.getY() - shape.getHeight() / 2));
+    }
+
+    static void trace(Path path, Route route) {
+        var elements = new ArrayList<PathElement>();
+        var start = route.curves().getFirst().from();
+        elements.add(new MoveTo(start.getX(), start.getY()));
+        for (var curve : route.curves()) {
+            elements.add(new CubicCurveTo(
+                    curve.control1().getX(),
+                    curve.control1().getY(),
+                    curve.control2().getX(),
+                    curve.control2().getY(),
+                    curve.to().getX(),
+                    curve.to().getY()));
+        }
+        path.getElements().setAll(elements);
+    }
+}

@@ -1,0 +1,42 @@
+package org.netloom.studio.canvas;
+
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/// Lets layers from the palette fall on the canvas, and shows where they would land.
+final class PaletteDrop {
+    private final CanvasView view;
+    private final World world;
+    private final Viewport viewport;
+    private final CanvasViewModel model;
+
+    PaletteDrop(CanvasView view, World world, Viewport viewport, CanvasViewModel model) {
+        this.view = view;
+        this.world = world;
+        this.viewport = viewport;
+        this.model = model;
+        view.addEventHandler(DragEvent.DRAG_OVER, this::over);
+        view.addEventHandler(DragEvent.DRAG_EXITED, event -> world.showPlacement(null));
+        view.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    private void over(DragEvent event) {
+        LayerDrag.layerOn(event.getDragboard()).ifPresent(entry -> {
+            event.acceptTransferModes(TransferMode.COPY);
+            var at = viewport.toWorld(event.getX(), event.getY());
+            world.showPlacement(Placement.of(model.document().graph(), entry.initial(), at.getX(), at.getY()));
+            event.consume();
+        });
+    }
+
+    private void dropped(DragEvent event) {
+        LayerDrag.layerOn(event.getDragboard()).ifPresent(entry -> {
+            var at = viewport.toWorld(event.getX(), event.getY());
+            world.showPlacement(null);
+            model.place(entry.initial(), Placement.of(model.document().graph(), entry.initial(), at.getX(), at.getY()));
+            event.setDropCompleted(true);
+            event.consume();
+            view.requestFocus();
+        });
+    }
+}

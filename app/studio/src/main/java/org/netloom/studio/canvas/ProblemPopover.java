@@ -1,0 +1,112 @@
+package org.netloom.studio.canvas;
+
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.graph.Problem;
+import org.netloom.studio.problems.ProblemCard;
+
+/// What is wrong with a block and what would mend it, beside the block: for the block under the
+/// pointer, else for the selected one.
+final class ProblemPopover extends VBox {
+    private static final double GAP = 12;
+    private static final double EDGE = 8;
+    private static final double NARROW = 232;
+    private static final double WIDE = 268;
+    private static final Duration PATIENCE = Duration.millis(300);
+
+    private final World world;
+    private final Viewport viewport;
+    private final CanvasViewModel model;
+    private final PauseTransition leaving = new PauseTransition(PATIENCE);
+    private @Nullable String hovered;
+    private @Nullable String shown;
+    private List<Problem> problems = List.of();
+
+    ProblemPopover(World world, Viewport viewport, CanvasViewModel model) {
+        this.world = world;
+        this.viewport = viewport;
+        this.model = model;
+        setId("problem-popover");
+        getStyleClass().add("problem-popover");
+        setManaged(false);
+        setVisible(false);
+        leaving.setOnFinished(event -> hover(null));
+        setOnMouseEntered(event -> leaving.stop());
+        setOnMouseExited(event -> leaving.playFromStart());
+        model.document().checked().subscribe(this::refresh);
+        model.selection().chosen().subscribe(this::refresh);
+        viewport.x().subscribe(this::place);
+        viewport.y().subscribe(this::place);
+        viewport.scale().subscribe(this::place);
+        world.onHover(block -> {
+            if (block == null) {
+                leaving.playFromStart();
+            } else {
+                leaving.stop();
+                hover(block);
+            }
+        });
+    }
+
+    private void hover(@Nullable String block) {
+        hovered = block;
+        refresh();
+    }
+
+    void dismiss() {
+        leaving.stop();
+        hovered = null;
+        shown = null;
+        problems = List.of();
+        setVisible(false);
+    }
+
+    void refresh() {
+        var checked = model.document().checked().get();
+        var block = hovered != null && !checked.problemsOf(hovered).isEmpty()
+                ? hovered
+                : model.selection().single().orElse(null);
+        var now = block == null ? List.<Problem>of() : checked.problemsOf(block);
+        setVisible(!now.isEmpty());
+        if (block == null || now.isEmpty()) {
+            shown = null;
+            problems = List.of();
+            return;
+        }
+        if (!now.equals(problems) || !block.equals(shown)) {
+            shown = block;
+            problems = now;
+            getChildren()
+                    .setAll(now.stream()
+                            .map(problem -> new ProblemCard(problem, model::apply))
+                            .toList());
+        }
+        place();
+    }
+
+    /// On the right of the block where there is room, else on its left, else over its right end.
+    void place() {
+        var view = shown == null ? null : world.view(shown);
+        if (view == null || getParent() == null) {
+            return;
+        }
+        var pane = getParent().getLayoutBounds();
+        var corner = viewport.toView(view.getLayoutX(), view.getLayoutY());
+        double right = corner.getX() + Metrics.WIDTH * viewport.scale().get() + GAP;
+        double roomRight = pane.getWidth() - EDGE - right;
+        double roomLeft = corner.getX() - GAP - EDGE;
+        boolean onRight = roomRight >= NARROW || roomRight >= roomLeft;
+        double width = Math.clamp(onRight ? roomRight : roomLeft, NARROW, WIDE);
+        applyCss();
+        double height = prefHeight(width);
+        double x = onRight ? right : corner.getX() - GAP - width;
+        resizeRelocate(
+                Math.round(Math.clamp(x, EDGE, Math.max(EDGE, pane.getWidth() - width - EDGE))),
+                Math.round(Math.clamp(corner.getY() - 20, EDGE, Math.max(EDGE, pane.getHeight() - height - EDGE))),
+                width,
+                height);
+    }
+}

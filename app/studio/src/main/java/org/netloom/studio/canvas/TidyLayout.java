@@ -1,0 +1,74 @@
+package org.netloom.studio.canvas;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.options.CoreOptions;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.netloom.core.graph.Block;
+import org.netloom.core.graph.Graph;
+
+/// Arranges a net in layers from the top down, branches beside each other, with ELK. Any thread; the
+/// first call loads ELK and takes half a second.
+final class TidyLayout {
+    private static final double BESIDE = 40;
+    /// What ELK asks for beside a wire that goes past blocks.
+    private static final double PAST = 32;
+
+    static {
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+    }
+
+    private TidyLayout() {}
+
+    /// The blocks at their new places, by name; the upper left one stays about where it was.
+    static Map<String, Block> arrange(Graph graph) {
+        var root = ElkGraphUtil.createGraph();
+        root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
+        root.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
+        root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE, BESIDE);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE, PAST);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, Graph.ROW - Metrics.HEIGHT);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 4.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 4.0);
+        var nodes = new HashMap<String, ElkNode>();
+        for (var block : graph.blocks()) {
+            var node = ElkGraphUtil.createNode(root);
+            node.setDimensions(Metrics.WIDTH, Metrics.HEIGHT);
+            nodes.put(block.name(), node);
+        }
+        for (var link : graph.links()) {
+            ElkGraphUtil.createSimpleEdge(nodes.get(link.from()), nodes.get(link.to()));
+        }
+        new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
+        return places(graph, nodes);
+    }
+
+    private static Map<String, Block> places(Graph graph, Map<String, ElkNode> nodes) {
+        var before = Metrics.bounds(graph.blocks());
+        double left = nodes.values().stream().mapToDouble(ElkNode::getX).min().orElse(0);
+        double top = nodes.values().stream().mapToDouble(ElkNode::getY).min().orElse(0);
+        double x = Metrics.toGrid(before.getMinX());
+        double y = Metrics.toGrid(before.getMinY());
+        var places = new HashMap<String, Block>();
+        for (var block : graph.blocks()) {
+            var node = nodes.get(block.name());
+            if (node != null) {
+                places.put(
+                        block.name(),
+                        block.at(
+                                x + Metrics.toGrid(node.getX() - left),
+                                y + Math.round((node.getY() - top) / Graph.ROW) * Graph.ROW));
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,221 @@
+package org.netloom.studio.canvas;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.graph.Block;
+import org.netloom.core.graph.Graph;
+import org.netloom.core.graph.Link;
+import org.netloom.core.graph.Summary;
+import org.netloom.studio.document.Checked;
+import org.netloom.studio.document.Selection.Chosen;
+
+/// All that moves and scales with the canvas: wires below, blocks above, previews on top. Views are
+/// kept by block name and wire, and only what changed is touched.
+final class World extends Pane {
+    private final Pane wires = layer();
+    private final Pane cards = layer();
+    private final Map<String, BlockView> blocks = new HashMap<>();
+    private final Map<Link, LinkView> links = new HashMap<>();
+    private final Path draft = new Path();
+    private final Rectangle marquee = new Rectangle();
+    private final Rectangle ghost = new Rectangle(Metrics.WIDTH, Metrics.HEIGHT);
+    private Graph graph = Graph.EMPTY;
+    private Consumer<@Nullable String> hoverer = block -> {};
+
+    World(Viewport viewport) {
+        setManaged(false);
+        var move = new Translate();
+        move.xProperty().bind(viewport.x());
+        move.yProperty().bind(viewport.y());
+        var zoom = new Scale();
+        zoom.xProperty().bind(viewport.scale());
+        zoom.yProperty().bind(viewport.scale());
+        getTransforms().setAll(move, zoom);
+        draft.getStyleClass().add("wire-draft");
+        marquee.getStyleClass().add("marquee");
+        ghost.getStyleClass().add("block-ghost");
+        ghost.setArcWidth(20);
+        ghost.setArcHeight(20);
+        for (var preview : List.of(draft, marquee, ghost)) {
+            preview.setManaged(false);
+            preview.setMouseTransparent(true);
+            preview.setVisible(false);
+        }
+        getChildren().addAll(wires, cards, ghost, draft, marquee);
+    }
+
+    private static Pane layer() {
+        var pane = new Pane();
+        pane.setManaged(false);
+        pane.setPickOnBounds(false);
+        return pane;
+    }
+
+    void show(Checked checked) {
+        graph = checked.graph();
+        var rows = new HashMap<String, Summary.Row>();
+        checked.summary().rows().forEach(row -> rows.put(row.name(), row));
+        for (var block : graph.blocks()) {
+            var face = BlockFace.of(block, checked, Optional.ofNullable(rows.get(block.name())));
+            var view = blocks.get(block.name());
+            if (view == null) {
+                view = new BlockView(face);
+                watch(view);
+                blocks.put(block.name(), view);
+                cards.getChildren().add(view);
+            } else {
+                view.show(face);
+            }
+        }
+        drop(blocks, name -> graph.find(name).isEmpty(), cards);
+        for (var link : graph.links()) {
+            wire(link)
+                    .show(
+                            Route.of(graph.block(link.from()), graph.block(link.to()), graph),
+                            checked.shapes()
+                                    .output(link.from())
+                                    .map(Object::toString)
+                                    .orElse("?"),
+                            isInvalid(link, checked));
+        }
+        var there = new HashSet<>(graph.links());
+        drop(links, link -> !there.contains(link), wires);
+    }
+
+    /// Who wants to know which block the pointer is over; null for none.
+    void onHover(Consumer<@Nullable String> action) {
+        hoverer = action;
+    }
+
+    private void watch(BlockView view) {
+        view.setOnMouseEntered(event -> hoverer.accept(view.name()));
+        view.setOnMouseExited(event -> hoverer.accept(null));
+    }
+
+    /// A wire is at fault where something comes through it that the block below cannot take.
+    private static boolean isInvalid(Link link, Checked checked) {
+        return checked.shapes().output(link.from()).isPresent()
+                && checked.shapes().inputs().containsKey(link.to())
+                && checked.shapes().output(link.to()).isEmpty();
+    }
+
+    private LinkView wire(Link link) {
+        return links.computeIfAbsent(link, l -> {
+            var view = new LinkView(l);
+            wires.getChildren().add(view);
+            return view;
+        });
+    }
+
+    private static <K, V extends Node> void drop(Map<K, V> views, Predicate<K> gone, Pane pane) {
+        var dead = views.keySet().stream().filter(gone).toList();
+        for (var key : dead) {
+            pane.getChildren().remove(views.remove(key));
+        }
+    }
+
+    /// Shows the blocks elsewhere while they are dragged; the document does not know.
+    void preview(Graph moved) {
+        for (var block : moved.blocks()) {
+            var view = blocks.get(block.name());
+            if (view != null && (view.getLayoutX() != block.x() || view.getLayoutY() != block.y())) {
+                view.relocate(block.x(), block.y());
+            }
+        }
+        for (var link : moved.links()) {
+            var view = links.get(link);
+            if (view != null) {
+                view.lead(Route.of(moved.block(link.from()), moved.block(link.to()), moved));
+            }
+        }
+    }
+
+    void select(Chosen chosen) {
+        blocks.forEach((name, view) -> view.setSelected(chosen.blocks().contains(name)));
+        links.forEach((link, view) -> view.setSelected(chosen.links().contains(link)));
+    }
+
+    @Nullable
+    BlockView view(String block) {
+        return blocks.get(block);
+    }
+
+    Collection<BlockView> blockViews() {
+        return blocks.values();
+    }
+
+    Optional<Block> blockAt(Point2D at, double margin) {
+        var found = new ArrayList<Block>();
+        for (var block : graph.blocks()) {
+            var bounds = Metrics.bounds(block);
+            if (at.getX() > bounds.getMinX() - margin
+                    && at.getX() < bounds.getMaxX() + margin
+                    && at.getY() > bounds.getMinY() - margin
+                    && at.getY() < bounds.getMaxY() + margin) {
+                found.add(block);
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+    }
+
+    void showDraft(@Nullable Route route) {
+        draft.setVisible(route != null);
+        if (route != null) {
+            LinkView.trace(draft, route);
+        }
+    }
+
+    void showMarquee(@Nullable Bounds area) {
+        marquee.setVisible(area != null);
+        if (area != null) {
+            marquee.setX(area.getMinX());
+            marquee.setY(area.getMinY());
+            marquee.setWidth(area.getWidth());
+            marquee.setHeight(area.getHeight());
+        }
+    }
+
+    /// Where a dragged layer would land, and on which wire.
+    void showPlacement(@Nullable Placement placement) {
+        ghost.setVisible(placement != null && !(placement instanceof Placement.OnLink));
+        links.values().forEach(view -> view.setTarget(false));
+        showDraft(null);
+        switch (placement) {
+            case null -> {}
+            case Placement.OnLink on -> target(on.link());
+            case Placement.Below below -> {
+                ghost.relocate(below.x(), below.y());
+                showDraft(Route.between(
+                        Metrics.output(graph.block(below.block())),
+                        new Point2D(below.x() + Metrics.WIDTH / 2, below.y())));
+            }
+            case Placement.Above above -> {
+                ghost.relocate(above.x(), above.y());
+                showDraft(Route.between(
+                        new Point2D(above.x() + Metrics.WIDTH / 2, above.y() + Metrics.HEIGHT),
+                        Metrics.input(graph.block(above.block()))));
+            }
+            case Placement.Free free -> ghost.relocate(free.x(), free.y());
+        }
+    }
+
+    void target(@Nullable Link link) {
+        links.forEach((other, view) -> view.setTarget(other.equals(link)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.netloom.studio.inspector;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// A list to choose one of an enum's values from, by Keras' names.
+final class ChoiceEditor implements OptionEditor {
+    private final ComboBox<Enum<?>> box = new ComboBox<>();
+    private boolean showing;
+
+    ChoiceEditor(Class<?> type, Change change, Runnable settle) {
+        var values = (Enum<?>[]) type.getEnumConstants();
+        if (values != null) {
+            box.getItems().setAll(List.of(values));
+        }
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setVisibleRowCount(12);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Enum<?> value) {
+                return value == null ? "" : value.name().toLowerCase(Locale.ROOT);
+            }
+
+            @Override
+            public @Nullable Enum<?> fromString(String name) {
+                return null;
+            }
+        });
+        box.valueProperty().subscribe(value -> {
+            if (!showing && value != null) {
+                change.apply(value);
+                settle.run();
+            }
+        });
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+
+    @Override
+    public void show(@Nullable Object value) {
+        if (value instanceof Enum<?> choice && choice != box.getValue()) {
+            showing = true;
+            box.setValue(choice);
+            showing = false;
+        }
+    }
+}

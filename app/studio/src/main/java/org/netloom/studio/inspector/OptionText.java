@@ -1,0 +1,93 @@
+package org.netloom.studio.inspector;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.Size;
+import org.netloom.core.text.Text;
+
+/// Options as a person types them: "3", "3x3", "3 × 5", "3,5" for a size, "0,2" for a share.
+final class OptionText {
+    private static final String BETWEEN = "\\s*[x×*,; ]\\s*";
+
+    private OptionText() {}
+
+    /// @throws InvalidOption where `typed` is no whole number
+    static int integer(String option, String typed) {
+        try {
+            return Integer.parseInt(typed.strip().replaceAll("(?<=\\d)[_ ](?=\\d{3})", ""));
+        } catch (NumberFormatException e) {
+            throw new InvalidOption(Text.of("{0} is a whole number", option));
+        }
+    }
+
+    /// @throws InvalidOption where `typed` is no number
+    static double number(String option, String typed) {
+        try {
+            var text = typed.strip().replace(',', '.');
+            if (text.matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?|[-+]?[0-9]+\\.")) {
+                return Double.parseDouble(text);
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new InvalidOption(Text.of("{0} is a number such as 0.5", option));
+    }
+
+    /// @throws InvalidOption where `typed` is not one or two whole numbers
+    static Size size(String option, String typed) {
+        var numbers = numbers(typed);
+        return switch (numbers.size()) {
+            case 1 -> Size.of(numbers.getFirst());
+            case 2 -> new Size(numbers.getFirst(), numbers.getLast());
+            default -> throw new InvalidOption(Text.of("{0} is one number, or height × width such as 3 × 5", option));
+        };
+    }
+
+    /// @throws InvalidOption where `typed` is not one or more whole numbers above 0
+    static Shape shape(String option, String typed) {
+        var numbers = numbers(typed);
+        if (numbers.isEmpty() || numbers.stream().anyMatch(n -> n < 1)) {
+            throw new InvalidOption(Text.of("{0} is height × width × channels such as 28 × 28 × 1", option));
+        }
+        return new Shape(numbers);
+    }
+
+    /// @throws InvalidOption where `typed` is not one or more whole numbers
+    static List<Integer> list(String option, String typed) {
+        var numbers = numbers(typed);
+        if (numbers.isEmpty()) {
+            throw new InvalidOption(Text.of("{0} is one whole number or several, such as 0, 1, 2", option));
+        }
+        return numbers;
+    }
+
+    /// Empty where anything but whole numbers stands between the signs.
+    private static List<Integer> numbers(String typed) {
+        var parts = typed.strip().split(BETWEEN);
+        if (Arrays.stream(parts).allMatch(part -> part.matches("-?[0-9]{1,9}"))) {
+            return Arrays.stream(parts).map(Integer::valueOf).toList();
+        }
+        return List.of();
+    }
+
+    static String of(Size size) {
+        return size.height() + " × " + size.width();
+    }
+
+    static String of(Shape shape) {
+        return shape.toString().replace("×", " × ");
+    }
+
+    static String of(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /// As short as it can be without changing the value.
+    static String of(double value) {
+        var text = Double.toString(value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text.replace("E", "e");
+    }
+}
