@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.text.Text;
@@ -69,28 +68,25 @@ public record Graph(List<Block> blocks, List<Link> links) {
 
     /// Blocks that feed no other one.
     public List<Block> ends() {
-        return blocks.stream().filter(b -> outputsOf(b.name()).isEmpty()).toList();
+        var feeding = new HashSet<String>();
+        links.forEach(link -> feeding.add(link.from()));
+        return blocks.stream().filter(b -> !feeding.contains(b.name())).toList();
     }
 
     /// Whether a block feeds itself, through others or directly.
     public boolean isOnCircle(String name) {
-        return outputsOf(name).stream().anyMatch(next -> reaches(next, name));
+        return outputsOf(name).stream().anyMatch(next -> Legality.reaches(this, next, name));
     }
 
     /// Keras' automatic name for a new block: the layer in snake case, numbered from the second on.
     public String freshName(Layer layer) {
         var snake = LayerCatalog.snakeCase(LayerCatalog.idOf(layer));
         var stem = snake.isEmpty() ? "layer" : snake;
-        var taken = new HashSet<String>();
-        blocks.forEach(block -> taken.add(block.name()));
-        if (!taken.contains(stem)) {
-            return stem;
+        var name = stem;
+        for (int number = 1; find(name).isPresent(); number++) {
+            name = stem + "_" + number;
         }
-        int number = 1;
-        while (taken.contains(stem + "_" + number)) {
-            number++;
-        }
-        return stem + "_" + number;
+        return name;
     }
 
     public Graph add(Block block) {
@@ -107,14 +103,7 @@ public record Graph(List<Block> blocks, List<Link> links) {
 
     /// Why `name` may not be called `newName`; empty where it may.
     public Optional<Text> cannotRename(String name, String newName) {
-        if (!Block.isName(newName)) {
-            return Optional.of(
-                    Text.of("A name is made of letters, digits, '_', '-' and '.', and starts with a letter or digit"));
-        }
-        if (!newName.equals(name) && find(newName).isPresent()) {
-            return Optional.of(Text.of("Another block is called {0}", newName));
-        }
-        return Optional.empty();
+        return Legality.ofName(this, name, newName);
     }
 
     public Graph rename(String name, String newName) {
@@ -128,19 +117,7 @@ public record Graph(List<Block> blocks, List<Link> links) {
 
     /// Why no wire may lead from one block to the other; empty where it may.
     public Optional<Text> cannotConnect(String from, String to) {
-        if (from.equals(to)) {
-            return Optional.of(Text.of("A block cannot feed itself"));
-        }
-        if (block(to).layer() instanceof Input) {
-            return Optional.of(Text.of("Input is where the pictures come in: nothing leads into it"));
-        }
-        if (links.contains(new Link(from, to))) {
-            return Optional.of(Text.of("These two are connected already"));
-        }
-        if (reaches(to, from)) {
-            return Optional.of(Text.of("This wire would lead in a circle"));
-        }
-        return Optional.empty();
+        return Legality.ofWire(this, from, to);
     }
 
     /// Draws a wire. A block that takes one input only loses the wire that it had.
@@ -158,13 +135,7 @@ public record Graph(List<Block> blocks, List<Link> links) {
 
     /// Why a block cannot be put on a wire; empty where it can.
     public Optional<Text> cannotInsert(Block block, Link on) {
-        if (block.layer() instanceof Input) {
-            return Optional.of(Text.of("Input is where the pictures come in: nothing leads into it"));
-        }
-        if (links.stream().anyMatch(l -> l.from().equals(block.name()) || l.to().equals(block.name()))) {
-            return Optional.of(Text.of("This block has wires already"));
-        }
-        return links.contains(on) ? Optional.empty() : Optional.of(Text.of("The wire is gone"));
+        return Legality.ofInsertion(this, block, on);
     }
 
     /// Puts a block, which need not be in the graph yet, on a wire.
@@ -264,24 +235,6 @@ public record Graph(List<Block> blocks, List<Link> links) {
 
     private static void refuse(Text why) {
         throw new IllegalArgumentException(why.english());
-    }
-
-    private boolean reaches(String from, String target) {
-        var followers = new HashMap<String, List<String>>();
-        links.forEach(
-                l -> followers.computeIfAbsent(l.from(), n -> new ArrayList<>()).add(l.to()));
-        var seen = new HashSet<String>();
-        var open = new ArrayList<>(List.of(from));
-        while (!open.isEmpty()) {
-            var name = open.removeLast();
-            if (name.equals(target)) {
-                return true;
-            }
-            if (seen.add(name)) {
-                open.addAll(followers.getOrDefault(name, List.of()));
-            }
-        }
-        return false;
     }
 
     private Graph mapBlocks(UnaryOperator<Block> change) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.layers.Cure;
@@ -20,6 +21,8 @@ import org.netloom.core.text.Text;
 /// such shapes are used for nothing else.
 final class Inference {
     private final Graph graph;
+    private final Map<String, List<String>> before = new HashMap<>();
+    private final Map<String, List<String>> after = new HashMap<>();
     private final List<String> order = new ArrayList<>();
     private final Map<String, Shape> outputs = new HashMap<>();
     private final Map<String, Shape> supposed = new HashMap<>();
@@ -28,13 +31,17 @@ final class Inference {
 
     Inference(Graph graph) {
         this.graph = graph;
+        for (var link : graph.links()) {
+            before.computeIfAbsent(link.to(), _ -> new ArrayList<>()).add(link.from());
+            after.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link.to());
+        }
     }
 
     Shapes run() {
         sort();
-        for (var name : order) {
-            infer(graph.block(name));
-        }
+        var blocks = new HashMap<String, Block>();
+        graph.blocks().forEach(block -> blocks.put(block.name(), block));
+        order.forEach(name -> infer(Objects.requireNonNull(blocks.get(name))));
         checkInputs();
         checkEnds();
         return new Shapes(order, outputs, inputs, problems);
@@ -50,7 +57,7 @@ final class Inference {
             }
         }
         for (int i = 0; i < order.size(); i++) {
-            for (var next : graph.outputsOf(order.get(i))) {
+            for (var next : after.getOrDefault(order.get(i), List.of())) {
                 if (missing.merge(next, -1, Integer::sum) == 0) {
                     order.add(next);
                 }
@@ -69,7 +76,7 @@ final class Inference {
 
     private void infer(Block block) {
         var name = block.name();
-        var from = graph.inputsOf(name);
+        var from = before.getOrDefault(name, List.of());
         if (!checkWires(block, from)) {
             return;
         }

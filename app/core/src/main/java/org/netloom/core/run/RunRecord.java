@@ -82,20 +82,19 @@ public record RunRecord(
         return ProjectFile.fromJson(project, RunFolder.RECORD);
     }
 
-    /// At work, for the first time or again.
-    public RunRecord running(String newDevice, Images newImages) {
+    public RunRecord on(String newDevice, Images newImages) {
         return new RunRecord(
                 format,
                 project,
                 datasetFolder,
-                Status.RUNNING,
+                status,
                 started,
-                null,
+                ended,
                 newImages,
                 epochs,
                 bestEpoch,
                 newDevice,
-                null);
+                reason);
     }
 
     public RunRecord after(int newEpochs, int newBestEpoch) {

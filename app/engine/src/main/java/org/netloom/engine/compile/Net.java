@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.layers.Convolution;
@@ -24,7 +23,6 @@ import org.netloom.engine.kernels.Kernel;
 public final class Net implements AutoCloseable {
     private final Shape input;
     private final Shape output;
-    private final long activations;
     private final boolean softmax;
     private final StepGraph running;
     private final Map<String, Kernel> kernels;
@@ -42,7 +40,6 @@ public final class Net implements AutoCloseable {
                 .flatMap(block -> shapes.output(block.name()))
                 .orElseThrow();
         output = shapes.output(end).orElseThrow();
-        activations = shapes.outputs().values().stream().mapToLong(Shape::size).sum();
         running.init();
         running.initGradientsView();
         parameters = vector(running.params());
@@ -103,11 +100,6 @@ public final class Net implements AutoCloseable {
         return output;
     }
 
-    /// Numbers that come out of all layers for one picture.
-    public long activations() {
-        return activations;
-    }
-
     public Weights weights() {
         return weights;
     }
@@ -148,10 +140,8 @@ public final class Net implements AutoCloseable {
         running.train(batch.array(), loss);
     }
 
-    /// On the thread that ran it, whose working memory is freed, too.
     @Override
     public void close() {
         running.close();
-        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
     }
 }
