@@ -32,6 +32,10 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
         var command = List.of(
                 installation.java().toString(),
                 "-Xmx" + heap() / MB + "m",
+                // Few and small objects, and the cores are for the arithmetic.
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djdk.serialFilter=!*",
                 "-Dorg.bytedeco.javacpp.maxbytes=" + arrays() / MB + "m",
                 // Off: it would count the pages of mapped files too, which the system can drop.
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",

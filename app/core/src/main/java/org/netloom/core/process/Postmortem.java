@@ -10,6 +10,9 @@ import org.netloom.core.text.Text;
 
 /// Why an engine died, from its exit code and what it left in its folder.
 final class Postmortem {
+    /// The report that HotSpot leaves of a crash in native code.
+    static final String CRASH = "crash.log";
+
     /// `-XX:+ExitOnOutOfMemoryError` ends a JVM with it.
     private static final int OUT_OF_JAVA_MEMORY = 3;
 

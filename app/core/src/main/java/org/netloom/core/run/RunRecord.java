@@ -82,19 +82,20 @@ public record RunRecord(
         return ProjectFile.fromJson(project, RunFolder.RECORD);
     }
 
-    public RunRecord on(String newDevice, Images newImages) {
+    /// At work, for the first time or again.
+    public RunRecord running(String newDevice, Images newImages) {
         return new RunRecord(
                 format,
                 project,
                 datasetFolder,
-                status,
+                Status.RUNNING,
                 started,
-                ended,
+                null,
                 newImages,
                 epochs,
                 bestEpoch,
                 newDevice,
-                reason);
+                null);
     }
 
     public RunRecord after(int newEpochs, int newBestEpoch) {

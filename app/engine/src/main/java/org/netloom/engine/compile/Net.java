@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.layers.Convolution;
@@ -23,6 +24,7 @@ import org.netloom.engine.kernels.Kernel;
 public final class Net implements AutoCloseable {
     private final Shape input;
     private final Shape output;
+    private final long activations;
     private final boolean softmax;
     private final StepGraph running;
     private final Map<String, Kernel> kernels;
@@ -40,6 +42,7 @@ public final class Net implements AutoCloseable {
                 .flatMap(block -> shapes.output(block.name()))
                 .orElseThrow();
         output = shapes.output(end).orElseThrow();
+        activations = shapes.outputs().values().stream().mapToLong(Shape::size).sum();
         running.init();
         running.initGradientsView();
         parameters = vector(running.params());
@@ -100,6 +103,11 @@ public final class Net implements AutoCloseable {
         return output;
     }
 
+    /// Numbers that come out of all layers for one picture.
+    public long activations() {
+        return activations;
+    }
+
     public Weights weights() {
         return weights;
     }
@@ -140,8 +148,10 @@ public final class Net implements AutoCloseable {
         running.train(batch.array(), loss);
     }
 
+    /// On the thread that ran it, whose working memory is freed, too.
     @Override
     public void close() {
         running.close();
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
     }
 }

@@ -1,6 +1,7 @@
 package org.netloom.engine.training;
 
 import java.nio.FloatBuffer;
+import org.netloom.engine.prediction.Probabilities;
 
 /// Keras' categorical cross-entropy behind softmax, worked out on what goes into the softmax: exact
 /// where probabilities themselves would have run into 0 or 1.
@@ -39,35 +40,10 @@ final class CrossEntropy {
         }
     }
 
-    void measure(FloatBuffer logits, int[] labels, int batch) {
-        loss = 0;
-        hits = 0;
-        for (int b = 0; b < batch; b++) {
-            one(logits, b, labels[b]);
-        }
-    }
-
     /// Leaves the probabilities in `row`.
     private void one(FloatBuffer logits, int b, int label) {
         logits.get(b * classes, row);
-        float most = row[0];
-        int called = 0;
-        for (int c = 1; c < classes; c++) {
-            if (row[c] > most) {
-                most = row[c];
-                called = c;
-            }
-        }
-        double own = row[label] - most;
-        double sum = 0;
-        for (int c = 0; c < classes; c++) {
-            row[c] = (float) Math.exp(row[c] - most);
-            sum += row[c];
-        }
-        for (int c = 0; c < classes; c++) {
-            row[c] /= (float) sum;
-        }
-        loss += Math.log(sum) - own;
-        hits += called == label ? 1 : 0;
+        hits += Probabilities.likeliest(row) == label ? 1 : 0;
+        loss += Probabilities.ofLogits(row, label, true);
     }
 }

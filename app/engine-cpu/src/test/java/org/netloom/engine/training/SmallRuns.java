@@ -1,0 +1,48 @@
+package org.netloom.engine.training;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.netloom.core.graph.Graph;
+import org.netloom.core.layers.ActivationFunction;
+import org.netloom.core.layers.Convolution.Conv2D;
+import org.netloom.core.layers.Dense;
+import org.netloom.core.layers.Input;
+import org.netloom.core.layers.Layer;
+import org.netloom.core.layers.Normalizing.BatchNormalization;
+import org.netloom.core.layers.Pooling.MaxPooling2D;
+import org.netloom.core.layers.Regularization.Dropout;
+import org.netloom.core.layers.Reshaping.Flatten;
+import org.netloom.core.project.DatasetReference;
+import org.netloom.core.project.Project;
+import org.netloom.core.project.TrainingSettings;
+import org.netloom.core.run.RunFolder;
+import org.netloom.core.run.RunRecord;
+import org.netloom.core.text.Failure;
+
+/// Runs of a small net, with everything in it that remembers or draws lots, on [DrawnPictures].
+public final class SmallRuns {
+    private SmallRuns() {}
+
+    public static Graph net() {
+        return Graph.chain(List.<Layer>of(
+                new Input(DrawnPictures.SIDE, DrawnPictures.SIDE, 3),
+                new Conv2D(8, 3).activation(ActivationFunction.RELU),
+                new BatchNormalization(),
+                new MaxPooling2D(2),
+                new Flatten(),
+                new Dropout(0.3),
+                new Dense(16, ActivationFunction.RELU),
+                new Dense(DrawnPictures.CLASSES.size(), ActivationFunction.SOFTMAX)));
+    }
+
+    public static RunFolder create(Path home, Path pictures, TrainingSettings settings) throws Failure {
+        var project = Project.named("small")
+                .withGraph(net())
+                .withDataset(DatasetReference.to(pictures, home), DrawnPictures.CLASSES)
+                .withTraining(settings);
+        return RunFolder.create(
+                home, RunRecord.start(project, pictures.toString(), Instant.now()), LocalDateTime.now());
+    }
+}

@@ -1,0 +1,180 @@
+package org.netloom.engine.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.project.Optimizer;
+import org.netloom.core.project.TrainingSettings;
+import org.netloom.core.project.Validation;
+import org.netloom.core.protocol.Event;
+import org.netloom.core.run.RunFolder;
+import org.netloom.core.run.RunFolder.Weights;
+import org.netloom.core.run.RunRecord.Status;
+import org.netloom.core.run.SafetensorsFile;
+import org.netloom.core.text.Failure;
+
+class TrainingRunTest {
+    private static final TrainingSettings SETTINGS =
+            new TrainingSettings(3, 16, new Optimizer.Adam(0.003), 5, new Validation.Share(0.2));
+
+    @TempDir
+    private static Path shared;
+
+    private static Path pictures;
+
+    @TempDir
+    private Path home;
+
+    @BeforeAll
+    static void draw() throws IOException {
+        pictures = DrawnPictures.in(shared.resolve("pictures"), 60);
+    }
+
+    private List<Event> train(RunFolder run, boolean resume) {
+        var events = new ArrayList<Event>();
+        new TrainingRun(run, events::add).run("test", resume);
+        return events;
+    }
+
+    private static Map<String, float[]> weights(RunFolder run, Weights which) throws IOException, Failure {
+        var tensors = new LinkedHashMap<String, float[]>();
+        try (var file = SafetensorsFile.open(run.weights(which))) {
+            for (var name : file.names()) {
+                tensors.put(name, file.values(name));
+            }
+        }
+        return tensors;
+    }
+
+    private static void assertSame(Map<String, float[]> actual, Map<String, float[]> expected) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((name, values) -> assertThat(actual.get(name)).as(name).isEqualTo(values));
+    }
+
+    @Test
+    void learnsAndLeavesAWholeRunFolder() throws IOException, Failure {
+        var run = SmallRuns.create(home, pictures, SETTINGS.withEpochs(6));
+
+        var events = train(run, false);
+
+        assertThat(events.getLast()).isInstanceOf(Event.Finished.class);
+        var history = run.history().read();
+        assertThat(history).hasSize(6);
+        assertThat(history.getLast().loss()).isLessThan(history.getFirst().loss() / 2);
+        assertThat(history.getLast().valAccuracy()).isGreaterThan(0.9);
+        var record = run.record();
+        assertThat(record.status()).isEqualTo(Status.FINISHED);
+        assertThat(record.epochs()).isEqualTo(6);
+        assertThat(record.images().train()).isEqualTo(192);
+        assertThat(record.images().validation()).isEqualTo(48);
+        assertThat(weights(run, Weights.LAST).keySet())
+                .containsExactly(
+                        "conv2d/kernel",
+                        "conv2d/bias",
+                        "batch_normalization/gamma",
+                        "batch_normalization/beta",
+                        "batch_normalization/moving_mean",
+                        "batch_normalization/moving_variance",
+                        "dense/kernel",
+                        "dense/bias",
+                        "dense_1/kernel",
+                        "dense_1/bias");
+        assertThat(Files.readAllLines(run.predictions()))
+                .hasSize(49)
+                .first()
+                .isEqualTo("file,split,label,predicted,probability");
+        assertThat(Files.readString(run.log())).contains("epoch 6").contains("finished");
+    }
+
+    @Test
+    void givesTheSameWeightsForTheSameSeedOnly() throws IOException, Failure {
+        var first = SmallRuns.create(home, pictures, SETTINGS);
+        var second = SmallRuns.create(home, pictures, SETTINGS);
+        var other = SmallRuns.create(home, pictures, SETTINGS.withSeed(6));
+        train(first, false);
+        train(second, false);
+        train(other, false);
+
+        assertSame(weights(first, Weights.LAST), weights(second, Weights.LAST));
+        assertThat(weights(other, Weights.LAST).get("dense/kernel"))
+                .isNotEqualTo(weights(first, Weights.LAST).get("dense/kernel"));
+    }
+
+    @Test
+    void endsUpTheSameWhenStoppedInTheMiddleOfAnEpochAndResumed() throws IOException, Failure {
+        var whole = SmallRuns.create(home, pictures, SETTINGS);
+        train(whole, false);
+        var broken = SmallRuns.create(home, pictures, SETTINGS);
+
+        assertThat(stopInEpoch(broken, 2)).isInstanceOf(Event.Finished.class);
+        assertThat(broken.record().status()).isEqualTo(Status.STOPPED);
+        assertThat(broken.record().epochs()).isEqualTo(1);
+        train(broken, true);
+
+        assertSame(weights(broken, Weights.LAST), weights(whole, Weights.LAST));
+        assertSame(weights(broken, Weights.BEST), weights(whole, Weights.BEST));
+        assertThat(broken.record().status()).isEqualTo(Status.FINISHED);
+        assertThat(broken.history().read()).hasSize(3).allSatisfy(epoch -> {
+            var same = whole.history().read().get(epoch.epoch() - 1);
+            assertThat(epoch.loss()).isEqualTo(same.loss());
+            assertThat(epoch.valLoss()).isEqualTo(same.valLoss());
+        });
+    }
+
+    @Test
+    void keepsLastAndBestWhenStoppedInTheFirstEpoch() throws IOException, Failure {
+        var run = SmallRuns.create(home, pictures, SETTINGS);
+
+        var last = stopInEpoch(run, 1);
+
+        assertThat(last).isEqualTo(new Event.Finished(run.name(), true, null));
+        assertSame(weights(run, Weights.BEST), weights(run, Weights.LAST));
+    }
+
+    private static Event stopInEpoch(RunFolder run, int epoch) {
+        var training = new AtomicReference<TrainingRun>();
+        var last = new AtomicReference<Event>();
+        training.set(new TrainingRun(run, event -> {
+            last.set(event);
+            if (event instanceof Event.Step step && step.epoch() == epoch) {
+                training.get().stop();
+            }
+        }));
+        training.get().run("test", false);
+        return last.get();
+    }
+
+    @Test
+    void saysWhereTheLossWasLostAndWhatToDo() throws Failure {
+        var run = SmallRuns.create(home, pictures, SETTINGS.withOptimizer(new Optimizer.SGD(1000)));
+
+        var events = train(run, false);
+
+        assertThat(events.getLast())
+                .isInstanceOfSatisfying(
+                        Event.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("step").contains("learning rate"));
+        assertThat(run.record().status()).isEqualTo(Status.FAILED);
+        assertThat(run.record().reason()).contains("learning rate");
+    }
+
+    @Test
+    void namesTheFolderWhenThePicturesAreGone() throws Failure {
+        var run = SmallRuns.create(home, shared.resolve("nowhere"), SETTINGS);
+
+        assertThat(train(run, false).getLast())
+                .isInstanceOfSatisfying(
+                        Event.Failed.class,
+                        failed -> assertThat(failed.reason()).contains("nowhere"));
+    }
+}

@@ -1,0 +1,90 @@
+package org.netloom.engine.feed;
+
+import java.nio.file.Path;
+import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.DatasetScan;
+import org.netloom.core.dataset.PictureSize;
+import org.netloom.core.dataset.Progress;
+import org.netloom.core.dataset.Split;
+import org.netloom.core.dataset.Splits;
+import org.netloom.core.dataset.cache.CacheFolder;
+import org.netloom.core.dataset.cache.ImageCache;
+import org.netloom.core.dataset.picture.Fit;
+import org.netloom.core.layers.Shape;
+import org.netloom.core.project.Project;
+import org.netloom.core.project.Validation;
+import org.netloom.core.run.RunRecord;
+import org.netloom.core.text.Failure;
+
+/// The pictures of a run: scanned, decoded, split as its record says. Pictures that could not be
+/// decoded are in no split.
+public final class RunData implements Pictures, AutoCloseable {
+    private final Dataset dataset;
+    private final ImageCache cache;
+    private final Splits splits;
+
+    private RunData(Dataset dataset, ImageCache cache, Splits splits) {
+        this.dataset = dataset;
+        this.cache = cache;
+        this.splits = splits;
+    }
+
+    /// @param input the shape that the net takes
+    /// @throws Failure when the pictures are gone, or are of other classes than the run's
+    public static RunData open(RunRecord record, Project project, Shape input, Progress progress) throws Failure {
+        var dataset = DatasetScan.of(Path.of(record.datasetFolder()), progress);
+        if (!dataset.classes().equals(project.labels())) {
+            throw Failure.of(
+                    "The pictures in {0} are of the classes {1}, and the project says {2}: choose the pictures again.",
+                    record.datasetFolder(), String.join(", ", dataset.classes()), String.join(", ", project.labels()));
+        }
+        var size = new PictureSize(input.height(), input.width(), input.channels());
+        var cache = ImageCache.of(dataset, size, Fit.STRETCH, CacheFolder.standard(), progress);
+        var settings = project.training();
+        var splits = Splits.of(dataset, asked(settings.validation()), settings.seed())
+                .without(cache::refused);
+        return new RunData(dataset, cache, splits);
+    }
+
+    private static org.netloom.core.dataset.Validation asked(Validation validation) {
+        return switch (validation) {
+            case Validation.Share(double fraction) -> new org.netloom.core.dataset.Validation.Fraction(fraction);
+            case Validation.Test() -> new org.netloom.core.dataset.Validation.Test();
+            case Validation.None() -> new org.netloom.core.dataset.Validation.None();
+        };
+    }
+
+    public Splits splits() {
+        return splits;
+    }
+
+    public RunRecord.Images images() {
+        return new RunRecord.Images(
+                splits.of(Split.TRAIN).length, splits.of(Split.VALIDATION).length, splits.of(Split.TEST).length);
+    }
+
+    /// Relative to the dataset's folder.
+    public String file(int index) {
+        return dataset.samples().get(index).file();
+    }
+
+    @Override
+    public int count() {
+        return cache.count();
+    }
+
+    @Override
+    public int label(int index) {
+        return dataset.samples().get(index).label();
+    }
+
+    @Override
+    public void read(int index, byte[] into) {
+        cache.read(index, into);
+    }
+
+    @Override
+    public void close() {
+        cache.close();
+    }
+}

@@ -1,0 +1,77 @@
+package org.netloom.engine.prediction;
+
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.project.Preprocessing;
+import org.netloom.engine.compile.Net;
+import org.netloom.engine.feed.BatchFeed;
+import org.netloom.engine.feed.Pictures;
+
+/// Runs a net over pictures whose classes are known. Keeps its batches for the next time: close it.
+public final class Scoring implements AutoCloseable {
+    private static final int MOST_PICTURES = 128;
+    private static final long MOST_ACTIVATIONS = 32 << 20;
+
+    private final Net net;
+    private final BatchFeed feed;
+    private final float[] row;
+    private float[] rows = new float[0];
+
+    /// What all pictures came to.
+    ///
+    /// @param loss mean over the pictures
+    /// @param accuracy a share
+    public record Score(int pictures, double loss, double accuracy) {}
+
+    /// Hears what the net says to each picture.
+    @FunctionalInterface
+    public interface Listener {
+        /// @param probabilities valid during the call
+        void said(int index, int label, float[] probabilities, double loss);
+    }
+
+    public Scoring(Net net, Pictures pictures, Preprocessing preprocessing) {
+        this.net = net;
+        this.feed = new BatchFeed(pictures, preprocessing, net.input(), batchSize(net.activations()));
+        this.row = new float[Math.toIntExact(net.output().size())];
+    }
+
+    /// As many as keep the activations of a batch in modest memory.
+    ///
+    /// @param activations numbers for one picture
+    static int batchSize(long activations) {
+        return (int) Math.clamp(MOST_ACTIVATIONS / Math.max(1, activations), 1, MOST_PICTURES);
+    }
+
+    /// @param stopped asked between batches; true ends with the pictures so far
+    public Score over(int[] indices, BooleanSupplier stopped, @Nullable Listener listener) {
+        var sums = new double[2];
+        var seen = new int[1];
+        feed.each(indices, 0, batch -> {
+            int count = batch.size() * row.length;
+            if (rows.length < count) {
+                rows = new float[count];
+            }
+            net.run(batch.batch(), output -> output.get(0, rows, 0, count));
+            for (int i = 0; i < batch.size(); i++) {
+                System.arraycopy(rows, i * row.length, row, 0, row.length);
+                int label = batch.labels()[i];
+                double loss = Probabilities.ofLogits(row, label, net.softmaxOnTop());
+                sums[0] += loss;
+                sums[1] += Probabilities.likeliest(row) == label ? 1 : 0;
+                if (listener != null) {
+                    listener.said(batch.indices()[i], label, row, loss);
+                }
+            }
+            seen[0] += batch.size();
+            return !stopped.getAsBoolean();
+        });
+        int all = Math.max(1, seen[0]);
+        return new Score(seen[0], sums[0] / all, sums[1] / all);
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+    }
+}

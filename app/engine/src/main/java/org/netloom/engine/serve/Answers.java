@@ -1,0 +1,61 @@
+package org.netloom.engine.serve;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.netloom.core.dataset.DatasetIndex;
+import org.netloom.core.dataset.DatasetScan;
+import org.netloom.core.dataset.PictureSize;
+import org.netloom.core.dataset.Split;
+import org.netloom.core.dataset.cache.CacheFolder;
+import org.netloom.core.dataset.cache.ImageCache;
+import org.netloom.core.dataset.picture.Fit;
+import org.netloom.core.protocol.Event;
+import org.netloom.core.protocol.Request;
+import org.netloom.core.run.RunFolder;
+import org.netloom.core.text.Failure;
+import org.netloom.engine.prediction.Evaluator;
+import org.netloom.engine.prediction.PredictorShelf;
+
+/// The work behind each request but training.
+final class Answers {
+    private final PredictorShelf predictors = new PredictorShelf();
+
+    Event scan(Request.Scan request, Jobs.Job job) throws Failure {
+        var dataset = DatasetScan.of(Path.of(request.folder()), job.named("Looking through the pictures"));
+        DatasetIndex.write(Path.of(request.index()), dataset);
+        return new Event.Scanned(
+                request.id(),
+                request.index(),
+                dataset.samples().size(),
+                dataset.classes().size(),
+                dataset.faults().size());
+    }
+
+    Event thumbnails(Request.Thumbnails request, Jobs.Job job) throws Failure {
+        var dataset = DatasetIndex.read(Path.of(request.index()));
+        var size = new PictureSize(request.side(), request.side(), 3);
+        var progress = job.named("Making thumbnails");
+        try (var cache = ImageCache.of(dataset, size, Fit.THUMBNAIL, CacheFolder.standard(), progress)) {
+            return new Event.ThumbnailsReady(request.id(), cache.file().toString());
+        }
+    }
+
+    /// On the prediction thread.
+    Event predict(Request.Predict request, Jobs.Job job) throws Failure {
+        var predictor = predictors.get(new RunFolder(Path.of(request.runFolder())), request.weights());
+        var files = request.files().stream().map(Path::of).toList();
+        var previews = request.previews() == null ? null : Path.of(request.previews());
+        return new Event.Predicted(request.id(), predictor.predict(files, previews, job.named("Predicting")));
+    }
+
+    Event evaluate(Request.Evaluate request, Jobs.Job job) throws Failure {
+        var split = Arrays.stream(Split.values())
+                .filter(s -> s.key().equals(request.split()))
+                .findFirst()
+                .orElseThrow(
+                        () -> Failure.of("There is no split {0}: choose train, validation or test.", request.split()));
+        var run = new RunFolder(Path.of(request.runFolder()));
+        return new Event.Evaluated(
+                request.id(), Evaluator.evaluate(run, request.weights(), split, job.named("Evaluating")));
+    }
+}

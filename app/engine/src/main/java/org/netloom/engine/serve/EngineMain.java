@@ -1,0 +1,68 @@
+package org.netloom.engine.serve;
+
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import org.netloom.core.protocol.Channel;
+import org.netloom.core.protocol.Event;
+import org.netloom.core.protocol.Protocol;
+import org.netloom.core.protocol.Request;
+import org.netloom.core.text.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The engine's process. Its last argument names the socket on which its owner waits; what it prints
+/// goes to a log. It ends when asked to, and at once when the owner is gone, whatever it is doing.
+public final class EngineMain {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineMain.class);
+    private static final int OWNER_GONE = 4;
+    private static final int NOT_UNDERSTOOD = 5;
+
+    private EngineMain() {}
+
+    public static void main(String[] arguments) {
+        if (arguments.length == 0) {
+            System.err.println("This is Netloom's engine; the studio and the commands start it.");
+            System.exit(2);
+        }
+        SerializedObjects.refuse();
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("Thread {} broke off", thread, e));
+        int code = OWNER_GONE;
+        try (var channel =
+                new Channel(SocketChannel.open(UnixDomainSocketAddress.of(arguments[arguments.length - 1])))) {
+            code = serve(channel);
+        } catch (IOException e) {
+            LOG.info("The owner is gone: {}", e.toString());
+        } catch (Failure e) {
+            LOG.error("Not understood: {}", e.text().english());
+            code = NOT_UNDERSTOOD;
+        }
+        // Halt: threads at work, also in native code, must not keep it alive.
+        Runtime.getRuntime().halt(code);
+    }
+
+    private static int serve(Channel channel) throws IOException, Failure {
+        var hello = channel.receive(Request.class);
+        if (!(hello.orElse(null) instanceof Request.Hello(int version)) || version != Protocol.VERSION) {
+            channel.send(new Event.Failed(
+                    0,
+                    "Studio and engine are of different versions (the engine speaks " + Protocol.VERSION
+                            + "): install Netloom anew."));
+            return NOT_UNDERSTOOD;
+        }
+        channel.send(new Event.Ready(Protocol.VERSION, ProcessHandle.current().pid(), Device.name()));
+        try (var server = new EngineServer(channel)) {
+            for (var request = channel.receive(Request.class);
+                    request.isPresent();
+                    request = channel.receive(Request.class)) {
+                if (request.get() instanceof Request.Shutdown) {
+                    server.finish();
+                    return 0;
+                }
+                server.handle(request.get());
+            }
+        }
+        LOG.info("The owner is gone");
+        return OWNER_GONE;
+    }
+}

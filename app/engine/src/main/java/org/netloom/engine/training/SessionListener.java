@@ -1,0 +1,19 @@
+package org.netloom.engine.training;
+
+import org.netloom.core.run.EpochMetrics;
+import org.netloom.core.text.Failure;
+
+/// Hears of a training session, on its thread, between steps: the weights may be read.
+public interface SessionListener {
+
+    /// @param loss mean over this batch
+    /// @param accuracy of this batch
+    /// @param imagesPerSecond over about the last second
+    /// @param endsEpoch whether this was the epoch's last batch
+    void step(Position position, double loss, double accuracy, double imagesPerSecond, boolean endsEpoch)
+            throws Failure;
+
+    /// @param position at the beginning of the next epoch
+    /// @param best whether no epoch before had a lower loss
+    void epoch(Position position, EpochMetrics metrics, boolean best) throws Failure;
+}

@@ -1,0 +1,171 @@
+package org.netloom.engine.training;
+
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.dataset.Progress;
+import org.netloom.core.dataset.Split;
+import org.netloom.core.graph.Shapes;
+import org.netloom.core.project.Project;
+import org.netloom.core.project.ProjectCheck;
+import org.netloom.core.protocol.Event;
+import org.netloom.core.run.RunFolder;
+import org.netloom.core.run.RunRecord;
+import org.netloom.core.text.Failure;
+import org.netloom.engine.compile.GraphCompiler;
+import org.netloom.engine.compile.Net;
+import org.netloom.engine.feed.RunData;
+import org.netloom.engine.prediction.PredictionsFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Trains what a run's record says, in its folder. Runs on the thread that calls it; [#stop] may come
+/// from any.
+public final class TrainingRun {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
+
+    private final RunFolder folder;
+    private final Consumer<Event> events;
+    private final RunLog log;
+    private volatile boolean stopped;
+    private volatile @Nullable TrainingSession session;
+
+    public TrainingRun(RunFolder folder, Consumer<Event> events) {
+        this.folder = folder;
+        this.events = events;
+        this.log = new RunLog(folder.log());
+    }
+
+    /// Ends after the step under way, keeping last and best weights.
+    public void stop() {
+        stopped = true;
+        var running = session;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    /// The last event is [Event.Finished] or [Event.Failed].
+    ///
+    /// @param resume whether to go on from the folder's checkpoint, where it has one
+    public void run(String device, boolean resume) {
+        try {
+            var record = folder.record();
+            try {
+                events.accept(train(record, device, resume));
+            } catch (CancellationException e) {
+                folder.write(folder.record().ended(RunRecord.Status.STOPPED, null, Instant.now()));
+                log.add("stopped before the first step");
+                events.accept(new Event.Finished(folder.name(), true, null));
+            } catch (OutOfMemoryError e) {
+                fail(Failure.of(
+                                "The memory does not suffice: use a smaller batch size ({0} now) or a smaller net.",
+                                record.readProject().training().batchSize())
+                        .causedBy(e));
+            } catch (Failure e) {
+                fail(e);
+            } catch (RuntimeException e) {
+                fail(Failure.of("Training broke off by a fault of Netloom: {0}", e.toString())
+                        .causedBy(e));
+            }
+        } catch (Failure e) {
+            log.add("failed: " + e.text().english());
+            events.accept(new Event.Failed(0, e.text().english()));
+        }
+    }
+
+    private void fail(Failure failure) throws Failure {
+        LOG.error("Training failed", failure);
+        var reason = failure.text().english();
+        log.add("failed: " + reason);
+        folder.write(folder.record().ended(RunRecord.Status.FAILED, reason, Instant.now()));
+        events.accept(new Event.Failed(0, reason));
+    }
+
+    private Event train(RunRecord started, String device, boolean resume) throws Failure {
+        var project = started.readProject();
+        check(project);
+        try (var net = GraphCompiler.compile(project.graph());
+                var data = RunData.open(started, project, net.input(), progress("Reading the pictures"));
+                var optimizer = OptimizerState.of(
+                        project.training().optimizer(), net.parameters().capacity())) {
+            var train = data.splits().of(Split.TRAIN);
+            if (train.length == 0) {
+                throw Failure.of(
+                        "There is nothing to learn from: {0} holds no usable picture for training.",
+                        started.datasetFolder());
+            }
+            var record = started.running(device, data.images());
+            folder.write(record);
+            var position = start(project, net, optimizer, resume);
+            var keeper = new RunKeeper(folder, record, net, optimizer, log, events);
+            try (var running = new TrainingSession(
+                    net,
+                    optimizer,
+                    project.training(),
+                    data,
+                    project.preprocessing(),
+                    train,
+                    data.splits().of(Split.VALIDATION),
+                    keeper)) {
+                session = running;
+                if (stopped) {
+                    running.stop();
+                }
+                events.accept(new Event.Started(
+                        folder.name(), project.training().epochs(), running.stepsPerEpoch(), train.length));
+                return finish(running, running.run(position), keeper, project, net, data);
+            } finally {
+                session = null;
+            }
+        }
+    }
+
+    private Event finish(
+            TrainingSession running, Position end, RunKeeper keeper, Project project, Net net, RunData data)
+            throws Failure {
+        boolean early = end.finishedEpochs() < project.training().epochs();
+        keeper.stoppedAt(end);
+        keeper.end(early ? RunRecord.Status.STOPPED : RunRecord.Status.FINISHED, "");
+        try (var file = PredictionsFile.create(folder.predictions(), project.labels())) {
+            file.add(net, data, project.preprocessing(), Split.VALIDATION);
+        }
+        log.add(early ? "stopped in epoch " + end.epoch() + " after step " + end.step() : "finished");
+        return new Event.Finished(folder.name(), early && running.stopped(), end.last());
+    }
+
+    private Position start(Project project, Net net, OptimizerState optimizer, boolean resume) throws Failure {
+        var checkpoint = new Checkpoint(folder.checkpoint());
+        if (resume && checkpoint.exists()) {
+            var position = checkpoint.read(net, optimizer);
+            log.add("resumed in epoch " + position.epoch() + " after step " + position.step());
+            return position;
+        }
+        net.weights().initialize(project.training().seed());
+        log.add("started");
+        return Position.START;
+    }
+
+    private static void check(Project project) throws Failure {
+        for (var problem : ProjectCheck.problems(project, Shapes.of(project.graph()))) {
+            if (problem.isError()) {
+                throw Failure.of("The net cannot be trained: {0}. {1}", problem.title(), problem.detail());
+            }
+        }
+    }
+
+    private Progress progress(String what) {
+        return new Progress() {
+            @Override
+            public void at(long done, long total) {
+                events.accept(new Event.Progress(0, what, done, total));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return stopped;
+            }
+        };
+    }
+}
