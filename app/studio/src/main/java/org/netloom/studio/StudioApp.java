@@ -11,7 +11,6 @@ import org.netloom.studio.shell.Notices;
 import org.netloom.studio.shell.ShellViewModel;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
-import org.netloom.studio.support.ConfigFolder;
 import org.netloom.studio.support.FxThread;
 import org.netloom.studio.support.Look;
 import org.netloom.studio.support.Preferences;
@@ -24,7 +23,7 @@ public final class StudioApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var kept = Preferences.load(ConfigFolder.locate());
+        var kept = EarlyStart.preferences();
         preferences = kept;
         var look = new Look(kept.current().theme());
         var bench =
