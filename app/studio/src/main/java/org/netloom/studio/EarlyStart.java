@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.netloom.core.project.Templates;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.support.ConfigFolder;
+import org.netloom.studio.support.LogFile;
 import org.netloom.studio.support.Preferences;
 
 /// What needs no toolkit is made beside the start of the toolkit: a quarter of a second less until
@@ -20,6 +21,7 @@ final class EarlyStart {
             } catch (RuntimeException | Error e) {
                 PREFERENCES.completeExceptionally(e);
             }
+            LogFile.open(ConfigFolder.locate());
             // The welcome shows these: here their classes and tables are made ready.
             Templates.all().values().forEach(template -> template.graph(template.input(), template.classes()));
             Action.valueOf(Action.NEW.name());

@@ -20,6 +20,7 @@ import org.netloom.studio.support.Preferences;
 /// folders, then tells the store.
 public final class ProjectFlow {
     private final ShellViewModel shell;
+    private final Actions actions;
     private final Notices notices;
     private final Preferences preferences;
     private final Dialogs dialogs;
@@ -30,6 +31,7 @@ public final class ProjectFlow {
     public ProjectFlow(
             ShellViewModel shell, Actions actions, Notices notices, Preferences preferences, Dialogs dialogs) {
         this.shell = shell;
+        this.actions = actions;
         this.notices = notices;
         this.preferences = preferences;
         this.dialogs = dialogs;
@@ -67,6 +69,13 @@ public final class ProjectFlow {
     }
 
     public void open(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            notices.error(
+                    text("{0} is not there any more", folder),
+                    text("It was moved, deleted, or lies on a disk that is not connected."),
+                    new Notice.Choice(text("Take it off the list"), () -> recent.forget(folder)));
+            return;
+        }
         leaving(() -> withStore(keeper -> keeper.open(folder)));
     }
 
@@ -95,6 +104,16 @@ public final class ProjectFlow {
 
     /// Runs `next` once nothing unsaved can be lost; not at all where the user thinks better of it.
     public void leaving(Runnable next) {
+        if (shell.training().get()) {
+            var answer = dialogs.ask(new Dialogs.Question(
+                    text("Stop the training?"),
+                    text("A run is in progress. What it has learnt up to now is kept and can be gone on with."),
+                    List.of(text("Stop and go on"), text("Cancel"))));
+            if (answer != 0) {
+                return;
+            }
+            actions.fire(Action.STOP);
+        }
         if (!shell.unsaved().get()) {
             next.run();
             return;

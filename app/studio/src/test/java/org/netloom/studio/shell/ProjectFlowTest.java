@@ -81,6 +81,33 @@ class ProjectFlowTest {
     }
 
     @Test
+    void leavingATrainingStopsItOrStays() {
+        flow.connect(new Recorder());
+        actions.bind(Action.STOP, shell.training(), () -> calls.add("stop"));
+        shell.training().set(true);
+        answer = 1;
+        flow.open(folder);
+        assertThat(calls).isEmpty();
+
+        answer = 0;
+        flow.open(folder);
+        assertThat(calls).containsExactly("stop", "open");
+    }
+
+    @Test
+    void aProjectThatIsGoneCanBeTakenOffTheList() {
+        flow.connect(new Recorder());
+        var gone = folder.resolve("gone");
+        shell.projectFolder().set(gone);
+
+        flow.open(gone);
+
+        assertThat(calls).isEmpty();
+        notices.shown().getFirst().choices().getFirst().run().run();
+        assertThat(flow.recent().entries()).isEmpty();
+    }
+
+    @Test
     void aFolderOpensAsWhatItIs() throws IOException {
         flow.connect(new Recorder());
         flow.openEither(folder);

@@ -12,6 +12,7 @@ public final class TextColumn extends VBox {
     public TextColumn(double width, Node... children) {
         super(children);
         this.width = width;
+        getStyleClass().add("text-column");
         setMinWidth(width);
         setMaxWidth(width);
     }
