@@ -12,6 +12,8 @@ public final class Launcher {
 
     private Launcher() {}
 
+    /// Opens the window.
+    ///
     /// @param arguments none, or the folder of a project or of pictures to open
     public static void main(String... arguments) {
         EarlyStart.begin();

@@ -86,6 +86,6 @@ public final class Notices {
     }
 
     public void close(Notice notice) {
-        fx.execute(() -> shown.removeIf(one -> one == notice));
+        fx.execute(() -> shown.remove(notice));
     }
 }

@@ -22,8 +22,7 @@ public final class LogFile {
     /// Nothing happens where the folder cannot be written: the log then goes to the terminal alone.
     public static void open(Path config) {
         var folder = config.resolve("logs");
-        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)
-                || !isWritable(folder)) {
+        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context) || !isWritable(folder)) {
             return;
         }
         var encoder = new PatternLayoutEncoder();

@@ -38,7 +38,7 @@ public final class PaneSizes {
         // Divider positions are shares: they follow the length, except while the user drags one.
         var length = horizontal ? split.widthProperty() : split.heightProperty();
         length.subscribe(now -> place(split, sides, now.doubleValue(), preferences));
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> remember(split, sides, horizontal, preferences));
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> remember(sides, horizontal, preferences));
         split.skinProperty().subscribe(() -> markDividers(split, sides));
         return split;
     }
@@ -55,7 +55,7 @@ public final class PaneSizes {
         }
     }
 
-    private static void remember(SplitPane split, List<Side> sides, boolean horizontal, Preferences preferences) {
+    private static void remember(List<Side> sides, boolean horizontal, Preferences preferences) {
         for (var side : sides) {
             var size =
                     Math.rint(horizontal ? side.node().getWidth() : side.node().getHeight());
@@ -66,7 +66,7 @@ public final class PaneSizes {
     /// Tells style sheets on which side of a divider the side pane is.
     private static void markDividers(SplitPane split, List<Side> sides) {
         var dividers = List.copyOf(split.lookupAll(".split-pane-divider")).stream()
-                .filter(node -> node.getParent() == split)
+                .filter(node -> split.equals(node.getParent()))
                 .toList();
         for (var side : sides) {
             var index = divider(split, side);

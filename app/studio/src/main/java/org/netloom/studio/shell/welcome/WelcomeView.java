@@ -152,8 +152,8 @@ public final class WelcomeView extends StackPane {
 
     private void fillRecent() {
         recent.getChildren().setAll(sectionTitle(text("Recent projects")));
-        var today = LocalDate.now();
         var zone = ZoneId.systemDefault();
+        var today = LocalDate.now(zone);
         for (var entry : flow.recent().entries()) {
             var name = new Label(entry.name());
             name.getStyleClass().add("recent-name");

@@ -67,7 +67,8 @@ class MainWindowTest {
 
     @Test
     void thePlacesOpenWithAProject(FxRobot robot) {
-        assertThat(robot.lookup("#place-train").queryAs(ToggleButton.class).isDisabled()).isTrue();
+        assertThat(robot.lookup("#place-train").queryAs(ToggleButton.class).isDisabled())
+                .isTrue();
         assertThat(robot.lookup(".welcome").tryQuery()).isPresent();
         keep(robot, "welcome");
 
@@ -109,12 +110,18 @@ class MainWindowTest {
     @Test
     void lightAndDarkChangeAtOnceAndAreKept(FxRobot robot) {
         open(robot);
-        var before = robot.lookup("#engine-state").lookup(".text").queryAs(Text.class).getFill();
+        var before = robot.lookup("#engine-state")
+                .lookup(".text")
+                .queryAs(Text.class)
+                .getFill();
         keep(robot, "frame-light");
         robot.interact(() -> bench.actions().fire(Action.THEME));
         keep(robot, "frame-dark");
 
-        assertThat(robot.lookup("#engine-state").lookup(".text").queryAs(Text.class).getFill())
+        assertThat(robot.lookup("#engine-state")
+                        .lookup(".text")
+                        .queryAs(Text.class)
+                        .getFill())
                 .isNotEqualTo(before);
         assertThat(preferences.current().theme()).isEqualTo(Theme.DARK);
     }
