@@ -68,6 +68,7 @@ public enum Action {
     private final Group group;
     private final String english;
     private final String icon;
+
     @SuppressWarnings("ImmutableEnumChecker") // combinations of keys do not change
     private final List<KeyCombination> keys;
 

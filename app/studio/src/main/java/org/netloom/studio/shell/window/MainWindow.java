@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,10 @@ public final class MainWindow {
         frame.setBottom(new StatusBar(bench.shell()));
         var notices = new NoticesView(bench.notices());
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        root.getChildren().addAll(frame, notices);
+        var dropFrame = new Region();
+        dropFrame.getStyleClass().add("drop-frame");
+        dropFrame.setMouseTransparent(true);
+        root.getChildren().addAll(frame, notices, dropFrame);
         root.getStyleClass().add("window");
         acceptFolders();
         new WindowActions(stage, bench, flow).bind();
@@ -125,17 +130,19 @@ public final class MainWindow {
 
     /// A folder that no pane took opens: as a project, or as pictures.
     private void acceptFolders() {
+        var offered = new SimpleObjectProperty<@Nullable Path>();
+        // Asking what is dragged goes to another program each time: once on the way in is enough.
+        root.addEventFilter(DragEvent.DRAG_ENTERED, event -> offered.set(folder(event)));
         root.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (folder(event) != null) {
+            if (offered.get() != null) {
                 event.acceptTransferModes(TransferMode.COPY);
                 root.pseudoClassStateChanged(StyleNames.DROP, true);
                 event.consume();
             }
         });
-        root.addEventHandler(
-                DragEvent.DRAG_EXITED_TARGET, event -> root.pseudoClassStateChanged(StyleNames.DROP, false));
+        root.addEventHandler(DragEvent.DRAG_EXITED, event -> root.pseudoClassStateChanged(StyleNames.DROP, false));
         root.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            var folder = folder(event);
+            var folder = offered.get();
             root.pseudoClassStateChanged(StyleNames.DROP, false);
             if (folder != null) {
                 event.setDropCompleted(true);
