@@ -1,5 +1,6 @@
 package org.netloom.studio;
 
+import org.netloom.studio.document.Document;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
 
@@ -7,11 +8,18 @@ import org.netloom.studio.shell.window.MainWindow;
 /// window. The only place that knows them all.
 final class Parts implements AutoCloseable {
 
+    private final ProjectKeeper projects;
+
     Parts(Workbench bench, MainWindow window) {
         MemoryMeter.watch(bench.shell());
+        var document = new Document();
+        projects = new ProjectKeeper(bench, document, window.projects());
+        new DesignParts(bench, window, document);
     }
 
     /// Ends what must not outlive the window.
     @Override
-    public void close() {}
+    public void close() {
+        projects.end();
+    }
 }

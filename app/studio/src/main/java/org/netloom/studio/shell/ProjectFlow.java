@@ -167,9 +167,11 @@ public final class ProjectFlow {
                 .ifPresent(folder -> withStore(keeper -> keeper.saveAs(folder)));
     }
 
-    /// Where projects are made unless the user says otherwise.
+    /// Where projects are made unless the user says otherwise; `NETLOOM_PROJECTS` (or the system
+    /// property `netloom.projects`) names another folder, for tests.
     public Path projectsFolder() {
-        var chosen = preferences.current().projectsFolder();
+        var named = System.getProperty("netloom.projects", System.getenv().getOrDefault("NETLOOM_PROJECTS", ""));
+        var chosen = named.isBlank() ? preferences.current().projectsFolder() : named;
         return chosen.isEmpty() ? Path.of(System.getProperty("user.home", "."), "Netloom") : Path.of(chosen);
     }
 
