@@ -9,6 +9,7 @@ import org.netloom.studio.document.Document;
 /// empty. Follows document and selection.
 public final class CanvasView extends Region {
     private static final double MARGIN = 24;
+    private static final double LEGIBLE = 0.8;
     private static final double ZOOM_STEP = 1.25;
 
     private final CanvasViewModel model;
@@ -138,13 +139,19 @@ public final class CanvasView extends Region {
         popover.place();
     }
 
-    /// A net is shown whole; an empty canvas has its origin where the first block belongs.
+    /// A net is shown whole if it can be read then, else from its top; an empty canvas has its origin where the first block belongs.
     private void start() {
         if (model.document().graph().blocks().isEmpty()) {
             viewport.zoomAt(0, 0, 1 / viewport.scale().get());
             viewport.centre(Metrics.WIDTH / 2, getHeight() / 2 - MARGIN, getWidth(), getHeight());
         } else {
             fit();
+            if (viewport.scale().get() < LEGIBLE) {
+                var net = Metrics.bounds(model.document().graph().blocks());
+                viewport.zoomAt(0, 0, LEGIBLE / viewport.scale().get());
+                viewport.centre(net.getCenterX(), 0, getWidth(), 0);
+                viewport.pan(0, MARGIN - viewport.toView(0, net.getMinY()).getY());
+            }
         }
     }
 }

@@ -12,13 +12,19 @@ import javafx.scene.layout.VBox;
 
 /// A heading with lines of name and figure below.
 final class Figures extends VBox {
+    private final Label heading;
     private final Map<String, Label> values = new LinkedHashMap<>();
 
     Figures(String title) {
         getStyleClass().add("figures");
-        var heading = new Label(title);
+        heading = new Label(title);
+        heading.managedProperty().bind(heading.visibleProperty());
         heading.getStyleClass().add("section-title");
         getChildren().add(heading);
+    }
+
+    void showHeading(boolean shown) {
+        heading.setVisible(shown);
     }
 
     /// Sets the figure under this key; the name may change with it.

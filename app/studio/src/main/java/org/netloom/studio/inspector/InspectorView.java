@@ -71,6 +71,7 @@ public final class InspectorView extends ScrollPane {
         var block = model.block();
         options.setVisible(block.isPresent());
         blockFigures.setVisible(block.isPresent());
+        netFigures.showHeading(block.isPresent() || model.selection().blocks().size() > 1);
         if (block.isPresent()) {
             show(block.get());
         } else {
