@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.netloom.core.run.RunFolder;
+import org.netloom.studio.support.FxThread;
 
 /// All engines of the window: one for services, one for each run. FX thread only.
 public final class Engines implements AutoCloseable {
@@ -23,6 +24,11 @@ public final class Engines implements AutoCloseable {
         this.forTraining = forTraining;
         this.screen = screen;
         this.service = new ServiceEngine(forService, screen, status);
+    }
+
+    /// Engines of this installation, heard on the FX thread.
+    public static Engines local() {
+        return new Engines(LocalEngine.starter(), LocalEngine.starter(), FxThread::later);
     }
 
     public ServiceEngine service() {

@@ -16,6 +16,10 @@ public final class MetricCurves {
     /// @param trend of the steps
     public record Plot(Points steps, Points trend, Points validation) {
         public static final Plot EMPTY = new Plot(Points.NONE, Points.NONE, Points.NONE);
+
+        public boolean isEmpty() {
+            return trend.count() == 0 && validation.count() == 0;
+        }
     }
 
     private final Decimated steps = new Decimated();

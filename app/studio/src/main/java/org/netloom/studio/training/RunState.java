@@ -1,5 +1,7 @@
 package org.netloom.studio.training;
 
+import static org.netloom.studio.support.Localization.text;
+
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder;
@@ -38,6 +40,19 @@ public sealed interface RunState {
         return switch (this) {
             case Preparing _, Running _, Stopping _ -> true;
             case Idle _, Finished _, Failed _, Died _ -> false;
+        };
+    }
+
+    /// For a person, in the window's language.
+    default String words() {
+        return switch (this) {
+            case Idle() -> "";
+            case Preparing(String what, double _) -> what.isEmpty() ? text("Starting the engine …") : what;
+            case Running(int epoch, int epochs) -> text("Epoch {0} of {1}", epoch, epochs);
+            case Stopping() -> text("Stopping …");
+            case Finished(RunFolder _, boolean stopped, EpochMetrics _) -> stopped ? text("Stopped.") : text("Finished.");
+            case Failed _ -> text("It could not be trained.");
+            case Died _ -> text("The engine died.");
         };
     }
 }

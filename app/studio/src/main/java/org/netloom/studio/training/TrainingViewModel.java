@@ -1,16 +1,17 @@
 package org.netloom.studio.training;
 
-import static org.netloom.studio.support.Localization.text;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.process.EngineEnd;
 import org.netloom.core.project.Project;
@@ -39,6 +40,7 @@ public final class TrainingViewModel {
     private final ReadOnlyObjectWrapper<Text> obstacle = new ReadOnlyObjectWrapper<>(this, "obstacle", Text.of(""));
     private final BooleanBinding active =
             Bindings.createBooleanBinding(() -> state.get().isActive(), state);
+    private Consumer<RunFolder> useWeights = folder -> {};
     private @Nullable TrainingEngine engine;
     private @Nullable Following following;
 
@@ -69,6 +71,22 @@ public final class TrainingViewModel {
 
     public Curves curves() {
         return curves;
+    }
+
+    /// 0 to 1 of what is going on, reading the pictures or training; -1 while nobody knows.
+    public ObservableValue<Number> progress() {
+        return state.flatMap(now -> now instanceof RunState.Preparing(String _, double share)
+                ? new ReadOnlyDoubleWrapper(share).getReadOnlyProperty()
+                : meter.progress());
+    }
+
+    /// Where the window is to go when a person wants a run's weights as they are.
+    public void onUseWeights(Consumer<RunFolder> receiver) {
+        useWeights = receiver;
+    }
+
+    void useWeights(RunFolder folder) {
+        useWeights.accept(folder);
     }
 
     /// Progress and figures of the run.
@@ -270,18 +288,5 @@ public final class TrainingViewModel {
                 fail(why);
             }
         }
-    }
-
-    /// The state in words, for the place Train.
-    public static String words(RunState state) {
-        return switch (state) {
-            case RunState.Idle() -> "";
-            case RunState.Preparing(String what, double _) -> what.isEmpty() ? text("starting the engine …") : what;
-            case RunState.Running(int epoch, int epochs) -> text("epoch {0} of {1}", epoch, epochs);
-            case RunState.Stopping() -> text("stopping, saving the weights …");
-            case RunState.Finished(RunFolder _, boolean stopped, var _) -> stopped ? text("stopped") : text("finished");
-            case RunState.Failed(Text why) -> text(why);
-            case RunState.Died died -> text(died.why());
-        };
     }
 }

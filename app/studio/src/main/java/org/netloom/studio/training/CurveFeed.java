@@ -1,0 +1,58 @@
+package org.netloom.studio.training;
+
+import static org.netloom.studio.support.Localization.text;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.util.Duration;
+
+/// Brings the curves of the run in progress to two charts: ten times a second at most, and only while
+/// they are in the window.
+final class CurveFeed {
+    private static final Duration PERIOD = Duration.millis(100);
+
+    private final TrainingViewModel model;
+    private final CurveCard loss;
+    private final CurveCard accuracy;
+    private final Node place;
+    private final Timeline timeline = new Timeline(new KeyFrame(PERIOD, event -> flush()));
+    private long shown = -1;
+
+    private CurveFeed(TrainingViewModel model, CurveCard loss, CurveCard accuracy, Node place) {
+        this.model = model;
+        this.loss = loss;
+        this.accuracy = accuracy;
+        this.place = place;
+        timeline.setCycleCount(Animation.INDEFINITE);
+    }
+
+    static void connect(TrainingViewModel model, CurveCard loss, CurveCard accuracy, Node place) {
+        var feed = new CurveFeed(model, loss, accuracy, place);
+        place.sceneProperty().subscribe(feed::turn);
+        model.state().subscribe(feed::turn);
+    }
+
+    private void turn() {
+        boolean seen = place.getScene() != null;
+        if (seen) {
+            flush();
+        }
+        if (seen && model.state().get().isActive()) {
+            timeline.play();
+        } else {
+            timeline.stop();
+        }
+    }
+
+    private void flush() {
+        var curves = model.curves();
+        if (curves.version() == shown) {
+            return;
+        }
+        shown = curves.version();
+        loss.show(curves.loss(), curves.epochs(), text("The curves grow here while you train."));
+        accuracy.show(curves.accuracy(), curves.epochs(), "");
+    }
+}
