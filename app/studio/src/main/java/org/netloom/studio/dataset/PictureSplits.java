@@ -1,0 +1,73 @@
+package org.netloom.studio.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.Dataset.ClassCount;
+import org.netloom.core.dataset.Split;
+import org.netloom.core.dataset.Splits;
+import org.netloom.core.project.TrainingSettings;
+import org.netloom.core.project.Validation;
+
+/// Which split each picture falls into with the project's settings: what a run would use.
+public final class PictureSplits {
+    private final byte[] splits;
+    private final List<ClassCount> counts;
+
+    private PictureSplits(byte[] splits, List<ClassCount> counts) {
+        this.splits = splits;
+        this.counts = List.copyOf(counts);
+    }
+
+    public static PictureSplits of(Dataset dataset, TrainingSettings settings) {
+        var drawn = Splits.of(dataset, validation(settings.validation()), settings.seed());
+        var splits = new byte[dataset.samples().size()];
+        // Where the test pictures are the validation too, they count as test pictures here.
+        for (var split : List.of(Split.TRAIN, Split.VALIDATION, Split.TEST)) {
+            for (int index : drawn.of(split)) {
+                splits[index] = (byte) split.ordinal();
+            }
+        }
+        var table = new int[dataset.classes().size()][Split.values().length];
+        for (int i = 0; i < splits.length; i++) {
+            table[dataset.samples().get(i).label()][splits[i]]++;
+        }
+        var counts = new ArrayList<ClassCount>();
+        for (int label = 0; label < table.length; label++) {
+            var row = table[label];
+            counts.add(new ClassCount(
+                    dataset.classes().get(label),
+                    row[Split.TRAIN.ordinal()],
+                    row[Split.VALIDATION.ordinal()],
+                    row[Split.TEST.ordinal()]));
+        }
+        return new PictureSplits(splits, counts);
+    }
+
+    public Split of(int sample) {
+        return Split.values()[splits[sample]];
+    }
+
+    /// In the order of the classes.
+    public List<ClassCount> counts() {
+        return counts;
+    }
+
+    public int count(Split split) {
+        return counts.stream()
+                .mapToInt(count -> switch (split) {
+                    case TRAIN -> count.train();
+                    case VALIDATION -> count.validation();
+                    case TEST -> count.test();
+                })
+                .sum();
+    }
+
+    private static org.netloom.core.dataset.Validation validation(Validation validation) {
+        return switch (validation) {
+            case Validation.Share(double fraction) -> new org.netloom.core.dataset.Validation.Fraction(fraction);
+            case Validation.Test() -> new org.netloom.core.dataset.Validation.Test();
+            case Validation.None() -> new org.netloom.core.dataset.Validation.None();
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.netloom.studio.dataset;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+import org.netloom.studio.support.PulseQueue;
+
+/// Thumbnails as images, made off the FX thread and kept within bounds: those not asked for longest go
+/// first. What is asked for last comes first, since it is what is seen now. FX thread only.
+public final class Thumbnails {
+    private static final long MOST_BYTES = 32 << 20;
+    private static final int MOST_WAITING = 600;
+
+    private record Made(ThumbnailSource source, int index, @Nullable Image image) {}
+
+    private final PulseQueue<Made> finished = new PulseQueue<>(this::publish);
+    private final Deque<Integer> waiting = new ArrayDeque<>();
+    private final Set<Integer> asked = new HashSet<>();
+    private final Map<Integer, Image> images = new LinkedHashMap<>(256, 0.75f, true);
+    private final Consumer<Integer> arrived;
+    private @Nullable ThumbnailSource source;
+    private boolean working;
+
+    /// @param arrived told of each picture that can be shown now
+    public Thumbnails(Consumer<Integer> arrived) {
+        this.arrived = arrived;
+    }
+
+    /// Shows pictures of another source from now on.
+    public void use(@Nullable ThumbnailSource next) {
+        synchronized (waiting) {
+            source = next;
+            waiting.clear();
+        }
+        asked.clear();
+        images.clear();
+    }
+
+    /// The image, or null until it has arrived.
+    public @Nullable Image get(int index) {
+        var image = images.get(index);
+        if (image == null && source != null && asked.add(index)) {
+            synchronized (waiting) {
+                waiting.addFirst(index);
+                if (waiting.size() > MOST_WAITING) {
+                    asked.remove(waiting.removeLast());
+                }
+                if (!working) {
+                    working = true;
+                    Thread.ofVirtual().name("thumbnails").start(this::work);
+                }
+            }
+        }
+        return image;
+    }
+
+    private void work() {
+        while (true) {
+            int index;
+            ThumbnailSource from;
+            synchronized (waiting) {
+                var next = waiting.pollFirst();
+                from = source;
+                if (next == null || from == null) {
+                    working = false;
+                    return;
+                }
+                index = next;
+            }
+            finished.offer(new Made(from, index, image(from, index)));
+        }
+    }
+
+    private static @Nullable Image image(ThumbnailSource from, int index) {
+        var pixels = from.pixels(index);
+        if (pixels.length == 0) {
+            return null;
+        }
+        var place = from.place(index);
+        var image = new WritableImage(place.width(), place.height());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        place.width(),
+                        place.height(),
+                        PixelFormat.getByteRgbInstance(),
+                        pixels,
+                        3 * (place.top() * from.side() + place.left()),
+                        3 * from.side());
+        return image;
+    }
+
+    private void publish(List<Made> made) {
+        for (var one : made) {
+            // A refused one stays asked for, so that it is not tried again and again.
+            if (one.source == source && one.image != null && asked.remove(one.index)) {
+                images.put(one.index, one.image);
+                arrived.accept(one.index);
+            }
+        }
+        shrink();
+    }
+
+    private void shrink() {
+        if (source != null) {
+            long most = Math.max(64, MOST_BYTES / (4L * source.side() * source.side()));
+            var oldest = images.keySet().iterator();
+            while (images.size() > most) {
+                oldest.next();
+                oldest.remove();
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.netloom.studio.dataset;
+
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.netloom.studio.support.StyleNames;
+
+/// One thumbnail: selected by a click, dragged, opened by two clicks.
+final class Tile extends StackPane {
+    private final ThumbnailGrid grid;
+    private final ImageView view = new ImageView();
+    private int sample = -1;
+
+    Tile(ThumbnailGrid grid) {
+        this.grid = grid;
+        getStyleClass().add("tile");
+        setMinSize(ThumbnailGrid.TILE, ThumbnailGrid.TILE);
+        setMaxSize(ThumbnailGrid.TILE, ThumbnailGrid.TILE);
+        setPrefSize(ThumbnailGrid.TILE, ThumbnailGrid.TILE);
+        view.setFitWidth(ThumbnailGrid.TILE - 4);
+        view.setFitHeight(ThumbnailGrid.TILE - 4);
+        view.setPreserveRatio(true);
+        getChildren().add(view);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            grid.requestFocus();
+            grid.selectedPicture().set(sample);
+        });
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && sample >= 0) {
+                grid.gestures().open(sample);
+            }
+        });
+        setOnDragDetected(event -> {
+            if (sample >= 0) {
+                grid.gestures().drag(sample, this);
+                event.consume();
+            }
+        });
+    }
+
+    /// @param index into the dataset's samples, or -1 for nothing
+    void show(int index) {
+        sample = index;
+        var image = index < 0 ? null : grid.thumbnails().get(index);
+        view.setImage(image);
+        // Small pictures are shown as their pixels are.
+        view.setSmooth(image == null || image.getWidth() >= ThumbnailGrid.TILE / 2);
+        mark();
+    }
+
+    void arrived(int index) {
+        if (index == sample) {
+            show(index);
+        }
+    }
+
+    void mark() {
+        pseudoClassStateChanged(StyleNames.SELECTED, sample >= 0 && sample == grid.selectedPicture().get());
+    }
+}
