@@ -1,5 +1,6 @@
 package org.netloom.studio.dataset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -34,6 +35,7 @@ public final class ThumbnailGrid extends ListView<GridRow> {
 
     private final Thumbnails thumbnails = new Thumbnails(this::arrived);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selectedPicture", -1);
+    private final List<GridRowCell> cells = new ArrayList<>();
     private final Gestures gestures;
     private @Nullable Dataset dataset;
     private int[] shown = {};
@@ -42,7 +44,11 @@ public final class ThumbnailGrid extends ListView<GridRow> {
     public ThumbnailGrid(Gestures gestures) {
         this.gestures = gestures;
         getStyleClass().add("thumbnail-grid");
-        setCellFactory(list -> new GridRowCell(this));
+        setCellFactory(list -> {
+            var cell = new GridRowCell(this);
+            cells.add(cell);
+            return cell;
+        });
         widthProperty().subscribe(width -> {
             int fit = (int) Math.max(1, (width.doubleValue() - MARGIN + GAP) / (TILE + GAP));
             if (fit != columns) {
@@ -95,11 +101,7 @@ public final class ThumbnailGrid extends ListView<GridRow> {
     }
 
     private void eachTile(Consumer<Tile> action) {
-        for (var cell : lookupAll(".grid-row-cell")) {
-            if (cell instanceof GridRowCell row) {
-                row.tiles().forEach(action);
-            }
-        }
+        cells.forEach(cell -> cell.tiles().forEach(action));
     }
 
     private void key(KeyEvent event) {

@@ -2,6 +2,7 @@ package org.netloom.studio.training;
 
 import static org.netloom.studio.support.Localization.text;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -51,5 +52,10 @@ final class SettingRow extends GridPane {
         });
         input.setOnAction(event -> field.leave());
         return row;
+    }
+
+    static void shownWhen(Node node, ObservableBooleanValue condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The settings of the next run as a form.
 public final class SettingsView extends VBox {
@@ -30,10 +29,7 @@ public final class SettingsView extends VBox {
         getChildren()
                 .addAll(
                         section(text("Validation")),
-                        new SettingRow(text("check on"), validations()),
-                        share(),
-                        section(text("Chance")),
-                        SettingRow.typed(text("seed"), model.seed(), "seed"));
+                        new SplitSettingsView(model, ""));
     }
 
     private ComboBox<SettingsViewModel.Kind> optimizers() {
@@ -42,35 +38,6 @@ public final class SettingsView extends VBox {
         box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().bindBidirectional(model.optimizer());
         return box;
-    }
-
-    private ComboBox<SettingsViewModel.Check> validations() {
-        var box = new ComboBox<>(FXCollections.observableArrayList(SettingsViewModel.Check.values()));
-        box.setId("validation");
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(SettingsViewModel.Check check) {
-                return switch (check) {
-                    case SHARE -> text("a share");
-                    case TEST -> text("test pictures");
-                    case NONE -> text("nothing");
-                };
-            }
-
-            @Override
-            public SettingsViewModel.Check fromString(String words) {
-                throw new UnsupportedOperationException();
-            }
-        });
-        box.valueProperty().bindBidirectional(model.validation());
-        return box;
-    }
-
-    private Node share() {
-        var row = SettingRow.typed(text("share of training, %"), model.validationShare(), "validation-share");
-        shownWhen(row, model.validation().isEqualTo(SettingsViewModel.Check.SHARE));
-        return row;
     }
 
     private Node options(SettingsViewModel.Kind kind) {
@@ -86,13 +53,8 @@ public final class SettingsView extends VBox {
             model.nesterov().subscribe(now -> nesterov.setSelected(now));
             rows.getChildren().add(new SettingRow("nesterov", nesterov));
         }
-        shownWhen(rows, model.optimizer().isEqualTo(kind));
+        SettingRow.shownWhen(rows, model.optimizer().isEqualTo(kind));
         return rows;
-    }
-
-    private static void shownWhen(Node node, javafx.beans.value.ObservableBooleanValue condition) {
-        node.visibleProperty().bind(condition);
-        node.managedProperty().bind(condition);
     }
 
     private static Label section(String title) {

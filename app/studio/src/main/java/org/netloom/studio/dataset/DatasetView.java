@@ -1,0 +1,108 @@
+package org.netloom.studio.dataset;
+
+import static org.netloom.studio.support.Localization.text;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.netloom.core.text.Text;
+import org.netloom.studio.engine.JobView;
+import org.netloom.studio.shell.Notices;
+import org.netloom.studio.shell.panes.EmptyState;
+import org.netloom.studio.training.SettingsViewModel;
+
+/// The place Data.
+public final class DatasetView extends BorderPane {
+    private final DatasetViewModel model;
+    private final DatasetPanel panel;
+    private final PicturesPane pictures;
+
+    /// @param predict what to do with pictures that are to be tried
+    public DatasetView(
+            DatasetViewModel model,
+            SettingsViewModel settings,
+            PictureFiles files,
+            Notices notices,
+            Consumer<List<Path>> predict) {
+        this.model = model;
+        getStyleClass().add("data-place");
+        panel = new DatasetPanel(model, settings, this::choose);
+        pictures = new PicturesPane(model, new PictureGestures(model, files, notices, predict));
+        FolderDrop.onto(this, model::choose);
+        model.state().subscribe(this::show);
+    }
+
+    private void show(DatasetState state) {
+        switch (state) {
+            case DatasetState.None() ->
+                alone(new EmptyState(
+                        "mdi2i-image-multiple-outline",
+                        text("No pictures yet"),
+                        text("Drop a folder here that holds a folder of pictures for each class, or choose one."),
+                        chooser()));
+            case DatasetState.Missing(Path folder, String hint) ->
+                alone(new EmptyState(
+                        "mdi2i-image-off-outline",
+                        text("The pictures are not at {0}", folder.toString()),
+                        hint.isEmpty() ? text("Choose the folder where they are now.") : hint,
+                        chooser()));
+            case DatasetState.Scanning(Path folder) -> alone(scanning(folder));
+            case DatasetState.Failed(Path _, Text why) -> {
+                var again = new Button(text("Try again"));
+                again.setOnAction(event -> model.again());
+                alone(new EmptyState(
+                        "mdi2a-alert-circle-outline",
+                        text("The folder could not be looked through"),
+                        text(why),
+                        chooser(),
+                        again));
+            }
+            case DatasetState.Ready _ -> {
+                setLeft(panel);
+                setCenter(pictures);
+            }
+        }
+    }
+
+    private void alone(Node node) {
+        setLeft(null);
+        setCenter(node);
+    }
+
+    private Node scanning(Path folder) {
+        var words = new Label(text("Looking through {0}", folder.toString()));
+        words.setWrapText(true);
+        var box = new VBox(words, new JobView(model.scan(), text("counting the pictures …")));
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("scanning");
+        return box;
+    }
+
+    private Button chooser() {
+        var button = new Button(text("Choose a folder of pictures…"));
+        button.setId("choose-first-pictures");
+        button.getStyleClass().add("accent");
+        button.setOnAction(event -> choose());
+        return button;
+    }
+
+    private void choose() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(text("Choose a folder of pictures"));
+        var now = model.folder();
+        if (now != null && now.toFile().isDirectory()) {
+            chooser.setInitialDirectory(now.toFile());
+        }
+        var chosen = chooser.showDialog(getScene().getWindow());
+        if (chosen != null) {
+            model.choose(chosen.toPath());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.netloom.studio.dataset;
+
+import static org.netloom.studio.support.Localization.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.paint.Color;
+import org.netloom.core.dataset.Dataset;
+import org.netloom.core.text.Failure;
+import org.netloom.studio.shell.Notices;
+
+/// Hands a picture of the dataset on: by dragging it, by the clipboard, or straight to prediction.
+record PictureGestures(DatasetViewModel model, PictureFiles files, Notices notices, Consumer<List<Path>> predict)
+        implements ThumbnailGrid.Gestures {
+
+    @Override
+    public void open(int sample) {
+        file(sample).ifPresent(file -> predict.accept(List.of(file)));
+    }
+
+    @Override
+    public void drag(int sample, Node tile) {
+        file(sample).ifPresent(file -> {
+            var board = tile.startDragAndDrop(TransferMode.COPY);
+            board.setContent(content(file));
+            var look = new SnapshotParameters();
+            look.setFill(Color.TRANSPARENT);
+            board.setDragView(tile.snapshot(look, null));
+        });
+    }
+
+    @Override
+    public void copy(int sample) {
+        file(sample).ifPresent(file -> Clipboard.getSystemClipboard().setContent(content(file)));
+    }
+
+    private static ClipboardContent content(Path file) {
+        var content = new ClipboardContent();
+        content.putFiles(List.of(file.toFile()));
+        return content;
+    }
+
+    private Optional<Path> file(int sample) {
+        if (!(model.state().get() instanceof DatasetState.Ready(Dataset dataset))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(files.of(dataset, model.thumbnails().source().get(), sample));
+        } catch (IOException | Failure e) {
+            notices.report(text("The picture cannot be taken along"), e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.netloom.studio.dataset;
+
+import static org.netloom.studio.support.Localization.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.FileFault;
+import org.netloom.core.dataset.Split;
+import org.netloom.studio.engine.JobView;
+
+/// The right side of the place Data: thumbnails, or the list of faults.
+final class PicturesPane extends BorderPane {
+    private final DatasetViewModel model;
+    private final ThumbnailGrid grid;
+    private final FaultList faults = new FaultList();
+    private final ToggleGroup views = new ToggleGroup();
+    private final ToggleButton faultsButton = new ToggleButton();
+    private final Label detail = new Label();
+
+    PicturesPane(DatasetViewModel model, ThumbnailGrid.Gestures gestures) {
+        this.model = model;
+        getStyleClass().add("pictures-pane");
+        grid = new ThumbnailGrid(gestures);
+        grid.setId("thumbnails");
+        model.thumbnails().source().subscribe(grid::use);
+        model.shown().subscribe(shown -> grid.show(dataset(), shown));
+        model.state().subscribe(state -> listFaults());
+        model.thumbnails().undecodable().subscribe(more -> listFaults());
+        setTop(new VBox(bar(), new JobView(model.thumbnails().job(), text("decoding the pictures …")), problem()));
+        faults.visibleProperty().bind(faultsButton.selectedProperty());
+        grid.visibleProperty().bind(faultsButton.selectedProperty().not());
+        setCenter(new StackPane(grid, faults));
+        setBottom(foot(gestures));
+        setMinWidth(0);
+    }
+
+    private Node bar() {
+        var splits = new ToggleGroup();
+        var row = new HBox();
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("pictures-bar");
+        row.getChildren().add(new HBox(
+                splitButton(splits, text("All"), null),
+                splitButton(splits, text("Training"), Split.TRAIN),
+                splitButton(splits, text("Validation"), Split.VALIDATION),
+                splitButton(splits, text("Test"), Split.TEST)));
+        row.getChildren().getFirst().getStyleClass().add("segments");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        faultsButton.setId("show-faults");
+        faultsButton.setToggleGroup(views);
+        var count = new Label();
+        count.getStyleClass().addAll("dim", "small-text");
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> text("{0,choice,0#no pictures|1#1 picture|1<{0} pictures}", model.shown().get().length),
+                        model.shown()));
+        row.getChildren().addAll(count, space, faultsButton);
+        return row;
+    }
+
+    private ToggleButton splitButton(ToggleGroup group, String words, @Nullable Split split) {
+        var button = new ToggleButton(words);
+        button.setToggleGroup(group);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            faultsButton.setSelected(false);
+            model.filter().set(new PictureFilter(model.filter().get().label(), split));
+        });
+        model.filter().subscribe(filter -> button.setSelected(filter.split() == split));
+        return button;
+    }
+
+    private Node problem() {
+        var words = new Label();
+        words.getStyleClass().addAll("danger-text", "small-text");
+        words.setWrapText(true);
+        var again = new Button(text("Decode them"));
+        again.getStyleClass().add("small");
+        again.setOnAction(event -> {
+            var dataset = dataset();
+            if (dataset != null) {
+                model.thumbnails().again(dataset);
+            }
+        });
+        var row = new HBox(words, again);
+        row.getStyleClass().add("job");
+        model.thumbnails().problem().subscribe(why -> {
+            boolean some = !why.pattern().isEmpty();
+            words.setText(some ? text(why) : "");
+            row.setVisible(some);
+            row.setManaged(some);
+        });
+        return row;
+    }
+
+    private Node foot(ThumbnailGrid.Gestures gestures) {
+        detail.getStyleClass().addAll("dim", "small-text");
+        detail.setMinWidth(0);
+        var predict = new Button(text("Predict this picture"));
+        predict.setId("predict-selected");
+        predict.getStyleClass().add("small");
+        predict.setMinWidth(Region.USE_PREF_SIZE);
+        predict.setOnAction(event -> gestures.open(grid.selectedPicture().get()));
+        predict.disableProperty().bind(grid.selectedPicture().lessThan(0));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        grid.selectedPicture().subscribe(sample -> describe(sample.intValue()));
+        var row = new HBox(detail, space, predict);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("pictures-foot");
+        return row;
+    }
+
+    private void describe(int sample) {
+        var dataset = dataset();
+        if (dataset == null || sample < 0 || sample >= dataset.samples().size()) {
+            detail.setText(text("Choose a picture to see what it is; drag it to Predict to try it."));
+            return;
+        }
+        var one = dataset.samples().get(sample);
+        var source = model.thumbnails().source().get();
+        var size = source == null || source.width(sample) == 0
+                ? ""
+                : " · " + source.width(sample) + " × " + source.height(sample);
+        detail.setText(one.file() + " · " + dataset.classes().get(one.label()) + size);
+    }
+
+    private void listFaults() {
+        var all = new ArrayList<FileFault>();
+        var dataset = dataset();
+        if (dataset != null) {
+            all.addAll(dataset.faults());
+        }
+        all.addAll(model.thumbnails().undecodable().get());
+        faults.getItems().setAll(List.copyOf(all));
+        faultsButton.setText(text("{0,choice,0#No faults|1#1 fault|1<{0} faults}", all.size()));
+        faultsButton.setDisable(all.isEmpty());
+        if (all.isEmpty()) {
+            faultsButton.setSelected(false);
+        }
+    }
+
+    private @Nullable Dataset dataset() {
+        return model.state().get() instanceof DatasetState.Ready(Dataset dataset) ? dataset : null;
+    }
+}
