@@ -1,0 +1,67 @@
+package org.netloom.studio.runs;
+
+import static org.netloom.studio.support.Localization.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.run.Evaluation;
+import org.netloom.core.run.Evaluation.ClassMetrics;
+
+/// Precision, recall and F1 of each class; sorted by a click on a heading.
+final class ClassTable extends TableView<ClassMetrics> {
+    private static final double ROW = 30;
+    private static final int MOST_ROWS = 14;
+
+    ClassTable() {
+        setId("class-metrics");
+        getStyleClass().add("class-table");
+        var label = new TableColumn<ClassMetrics, String>(text("class"));
+        label.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().label()));
+        label.setPrefWidth(120);
+        getColumns()
+                .setAll(List.of(
+                        label,
+                        share(text("precision"), ClassMetrics::precision),
+                        share(text("recall"), ClassMetrics::recall),
+                        share("F1", ClassMetrics::f1),
+                        number(text("pictures"), ClassMetrics::support, "%,.0f")));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setFixedCellSize(ROW);
+        setMinHeight(4 * ROW);
+    }
+
+    void show(@Nullable Evaluation evaluation) {
+        var order = List.copyOf(getSortOrder());
+        getItems().setAll(evaluation == null ? List.of() : evaluation.classes());
+        getSortOrder().setAll(order);
+        sort();
+        double height = ROW * (Math.min(MOST_ROWS, getItems().size()) + 1) + 8;
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+
+    private static TableColumn<ClassMetrics, Double> share(String name, ToDoubleFunction<ClassMetrics> read) {
+        return number(name, read, "%.3f");
+    }
+
+    private static TableColumn<ClassMetrics, Double> number(
+            String name, ToDoubleFunction<ClassMetrics> read, String format) {
+        var column = new TableColumn<ClassMetrics, Double>(name);
+        column.getStyleClass().add("number-column");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(read.applyAsDouble(row.getValue())));
+        column.setCellFactory(of -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Double value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(value == null || empty ? "" : String.format(Locale.ROOT, format, value));
+            }
+        });
+        return column;
+    }
+}

@@ -1,0 +1,106 @@
+package org.netloom.studio.runs;
+
+import static org.netloom.studio.support.Localization.text;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.netloom.core.run.EpochMetrics;
+import org.netloom.core.run.RunFolder;
+import org.netloom.core.run.RunFolder.Weights;
+import org.netloom.core.run.RunRecord;
+import org.netloom.core.text.Failure;
+import org.netloom.studio.support.Localization;
+
+/// A run as it lies on the disk.
+///
+/// @param history its epochs
+/// @param epochs how many it was to have
+/// @param labels the classes that it tells apart
+/// @param active whether it is going on in this window
+public record Run(
+        RunFolder folder,
+        RunRecord record,
+        List<EpochMetrics> history,
+        int epochs,
+        List<String> labels,
+        boolean last,
+        boolean best,
+        boolean active) {
+
+    public Run {
+        history = List.copyOf(history);
+        labels = List.copyOf(labels);
+    }
+
+    /// Empty for a folder whose record cannot be read.
+    static Optional<Run> read(RunFolder folder, boolean active) {
+        try {
+            var record = folder.record();
+            var project = record.readProject();
+            return Optional.of(new Run(
+                    folder,
+                    record,
+                    folder.history().read(),
+                    project.training().epochs(),
+                    project.labels(),
+                    folder.has(Weights.LAST),
+                    folder.has(Weights.BEST),
+                    active));
+        } catch (Failure | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    public String name() {
+        return folder.name();
+    }
+
+    public boolean has(Weights which) {
+        return switch (which) {
+            case LAST -> last;
+            case BEST -> best;
+        };
+    }
+
+    public Optional<EpochMetrics> lastEpoch() {
+        return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
+    }
+
+    /// The epoch that these weights are of; 0 while there is none.
+    public int epochOf(Weights which) {
+        return switch (which) {
+            case LAST -> lastEpoch().map(EpochMetrics::epoch).orElse(record.epochs());
+            case BEST -> record.bestEpoch();
+        };
+    }
+
+    /// When it was started, such as "21 Nov, 10:15".
+    public String when() {
+        try {
+            return DateTimeFormatter.ofPattern("d MMM, HH:mm", Localization.locale())
+                    .format(Instant.parse(record.started()).atZone(ZoneId.systemDefault()));
+        } catch (DateTimeParseException e) {
+            return name();
+        }
+    }
+
+    /// How it ended, in a word or two.
+    public String status() {
+        return switch (record.status()) {
+            case RUNNING -> active ? text("training") : text("interrupted");
+            case FINISHED -> text("finished");
+            case STOPPED -> text("stopped");
+            case FAILED -> text("failed");
+        };
+    }
+
+    /// Whether it can be taken up again.
+    public boolean unfinished() {
+        return !active && record.status() != RunRecord.Status.FINISHED;
+    }
+}

@@ -1,0 +1,153 @@
+package org.netloom.studio.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.run.RunFolder;
+import org.netloom.studio.document.Document;
+import org.netloom.studio.support.TaskRunner;
+import org.netloom.studio.training.TrainingViewModel;
+
+/// The runs of the open project, newest first. Read anew when one begins, saves an epoch or ends. FX
+/// thread only.
+public final class RunsViewModel {
+    private static final String REMOVED = ".removed-runs";
+
+    private final Document document;
+    private final TrainingViewModel training;
+    private final TaskRunner tasks;
+    private final ObservableList<Run> runs = FXCollections.observableArrayList();
+    private final ObservableList<Run> readOnly = FXCollections.unmodifiableObservableList(runs);
+    private final ObjectProperty<@Nullable Run> selected = new SimpleObjectProperty<>(this, "selected");
+
+    public RunsViewModel(Document document, TrainingViewModel training, TaskRunner tasks) {
+        this.document = document;
+        this.training = training;
+        this.tasks = tasks;
+        document.folder().subscribe(this::reload);
+        training.active().subscribe(this::reload);
+        training.meter().last().subscribe(this::reload);
+    }
+
+    public ObservableList<Run> runs() {
+        return readOnly;
+    }
+
+    /// The run that is looked at; null while there is none.
+    public ObjectProperty<@Nullable Run> selected() {
+        return selected;
+    }
+
+    /// The newest that can predict; the run in progress as soon as it saved weights.
+    public Optional<Run> newest() {
+        return runs.stream().filter(run -> run.last() || run.best()).findFirst();
+    }
+
+    public Optional<Run> find(RunFolder folder) {
+        return runs.stream().filter(run -> run.folder().equals(folder)).findFirst();
+    }
+
+    /// The one before `run` that has a finished epoch.
+    public Optional<Run> before(Run run) {
+        int at = indexOf(run);
+        return at < 0
+                ? Optional.empty()
+                : runs.stream().skip(at + 1L).filter(other -> !other.history().isEmpty()).findFirst();
+    }
+
+    /// Takes up a run from its last checkpoint.
+    public void resume(Run run) {
+        training.resume(run.folder());
+    }
+
+    public void reload() {
+        var home = document.folder().get();
+        var running = training.active().get() ? training.run().get() : null;
+        tasks.latest(
+                this,
+                () -> home == null
+                        ? List.<Run>of()
+                        : RunFolder.of(home).stream()
+                                .map(folder -> Run.read(folder, folder.equals(running)))
+                                .flatMap(Optional::stream)
+                                .toList(),
+                this::show,
+                why -> show(List.of()));
+    }
+
+    /// Puts the run's folder aside and out of the list.
+    ///
+    /// @param removed gets the run and what brings it back; the folder is deleted when the project is left
+    public void remove(Run run, BiConsumer<Run, Runnable> removed) {
+        var home = document.folder().get();
+        if (home == null || run.active()) {
+            return;
+        }
+        var aside = home.resolve(REMOVED).resolve(run.name());
+        tasks.run(
+                () -> {
+                    Files.createDirectories(home.resolve(REMOVED));
+                    return Files.move(run.folder().path(), aside);
+                },
+                moved -> {
+                    reload();
+                    removed.accept(run, () -> restore(run, aside));
+                },
+                why -> reload());
+    }
+
+    private void restore(Run run, Path aside) {
+        tasks.run(() -> Files.move(aside, run.folder().path()), back -> reload(), why -> reload());
+    }
+
+    /// Deletes what was removed from a project, when it is left or opened again.
+    public static void sweep(@Nullable Path home) {
+        if (home == null || !Files.isDirectory(home.resolve(REMOVED))) {
+            return;
+        }
+        try (var files = Files.walk(home.resolve(REMOVED))) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // It is tried again next time.
+        }
+    }
+
+    private void show(List<Run> found) {
+        var looked = selected.get();
+        var name = looked == null ? null : looked.name();
+        boolean newer = !found.isEmpty() && (runs.isEmpty() || !sameName(found.getFirst(), runs.getFirst()));
+        if (!runs.equals(found)) {
+            runs.setAll(found);
+        }
+        var again = found.stream().filter(run -> run.name().equals(name)).findFirst();
+        selected.set(
+                again.isPresent() && !newer
+                        ? again.get()
+                        : found.isEmpty() ? null : found.getFirst());
+    }
+
+    private static boolean sameName(Run one, Run other) {
+        return Objects.equals(one.name(), other.name());
+    }
+
+    private int indexOf(Run run) {
+        for (int i = 0; i < runs.size(); i++) {
+            if (sameName(runs.get(i), run)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
