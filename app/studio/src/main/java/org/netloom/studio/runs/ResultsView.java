@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,7 @@ public final class ResultsView extends BorderPane {
     private final Label reason = new Label();
     private final Button resume = new Button(text("Resume"));
     private final Button delete = new Button(text("Delete"));
+    private final BooleanBinding none;
     private final Node list;
     private final Node detail;
 
@@ -65,12 +67,13 @@ public final class ResultsView extends BorderPane {
                 bench.notices(),
                 ways.predict());
         detail = detail(ways, new EvaluationView(evaluation, wrong));
-        Bindings.isEmpty(model.runs()).subscribe(none -> fill(none));
+        none = Bindings.isEmpty(model.runs());
+        none.subscribe(this::fill);
         model.selected().subscribe(this::show);
     }
 
-    private void fill(boolean none) {
-        if (none) {
+    private void fill(boolean noRuns) {
+        if (noRuns) {
             var train = bench.actions().button(Action.TRAIN);
             train.getStyleClass().add("accent");
             setLeft(null);
