@@ -29,7 +29,7 @@ public record Answer(
     }
 
     /// Reads the picture from `previews`, so not on the FX thread.
-    static Answer of(Event.Prediction prediction, @Nullable Path previews) {
+    static Answer of(Event.Prediction prediction, @Nullable Path previews, boolean inFull) {
         var shares = prediction.probabilities().entrySet().stream()
                 .map(entry -> new Share(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingDouble(Share::probability).reversed())
@@ -39,7 +39,7 @@ public record Answer(
                 Path.of(prediction.file()),
                 shares,
                 prediction.error(),
-                preview == null || previews == null ? null : Pixels.read(previews, preview));
+                preview == null || previews == null ? null : Pixels.read(previews, preview, inFull));
     }
 
     public boolean isWaiting() {

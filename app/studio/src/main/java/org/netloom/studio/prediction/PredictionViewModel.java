@@ -31,12 +31,15 @@ import org.netloom.studio.support.TaskRunner;
 public final class PredictionViewModel implements AutoCloseable {
     private static final int ASKED_AGAIN = 16;
     private static final int AT_ONCE = 32;
+    /// The pictures of more files than this are kept small, or a thousand would fill the memory.
+    private static final int IN_FULL = 64;
 
     private final RunsViewModel runs;
     private final ServiceEngine engine;
     private final TaskRunner tasks;
     private final PreviewFiles previews = new PreviewFiles();
     private final ObservableList<Answer> answers = FXCollections.observableArrayList();
+    private final ObservableList<Answer> readOnly = FXCollections.unmodifiableObservableList(answers);
     private final ObjectProperty<@Nullable Answer> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<@Nullable RunFolder> chosen = new SimpleObjectProperty<>(this, "chosen");
     private final ObjectProperty<Weights> weights = new SimpleObjectProperty<>(this, "weights", Weights.LAST);
@@ -57,7 +60,7 @@ public final class PredictionViewModel implements AutoCloseable {
     }
 
     public ObservableList<Answer> answers() {
-        return FXCollections.unmodifiableObservableList(answers);
+        return readOnly;
     }
 
     /// The picture that is looked at; null without any.
@@ -134,7 +137,7 @@ public final class PredictionViewModel implements AutoCloseable {
         var started = engine.predict(by.get().folder(), weightsOf(by.get()), part, pictures);
         job.set(started);
         started.onDone(predictions -> tasks.run(
-                        () -> read(predictions, pictures),
+                        () -> read(predictions, pictures, from < IN_FULL),
                         read -> {
                             if (mine == round && job.get() == started) {
                                 job.set(null);
@@ -152,9 +155,11 @@ public final class PredictionViewModel implements AutoCloseable {
                 });
     }
 
-    private List<Answer> read(List<Event.Prediction> predictions, Path pictures) {
+    private List<Answer> read(List<Event.Prediction> predictions, Path pictures, boolean inFull) {
         try {
-            return predictions.stream().map(one -> Answer.of(one, pictures)).toList();
+            return predictions.stream()
+                    .map(one -> Answer.of(one, pictures, inFull))
+                    .toList();
         } finally {
             previews.done(pictures);
         }
