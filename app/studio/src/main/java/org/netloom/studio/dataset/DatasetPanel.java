@@ -81,7 +81,8 @@ final class DatasetPanel extends VBox {
     }
 
     private static Node legend() {
-        var row = new HBox(key("train", text("training")), key("validation", text("validation")), key("test", text("test")));
+        var row = new HBox(
+                key("train", text("training")), key("validation", text("validation")), key("test", text("test")));
         row.getStyleClass().add("split-legend");
         return row;
     }

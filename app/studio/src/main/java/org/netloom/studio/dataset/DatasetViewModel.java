@@ -38,8 +38,7 @@ public final class DatasetViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable PictureSplits> splits = new ReadOnlyObjectWrapper<>(this, "splits");
     private final ReadOnlyObjectWrapper<@Nullable Job<?>> scan = new ReadOnlyObjectWrapper<>(this, "scan");
     private final ReadOnlyBooleanWrapper otherClasses = new ReadOnlyBooleanWrapper(this, "otherClasses");
-    private final ObjectProperty<PictureFilter> filter =
-            new SimpleObjectProperty<>(this, "filter", PictureFilter.ALL);
+    private final ObjectProperty<PictureFilter> filter = new SimpleObjectProperty<>(this, "filter", PictureFilter.ALL);
     private final ReadOnlyObjectWrapper<int[]> shown = new ReadOnlyObjectWrapper<>(this, "shown", new int[0]);
     private @Nullable Path folder;
 
@@ -130,7 +129,8 @@ public final class DatasetViewModel implements AutoCloseable {
         } else {
             forget();
             folder = wanted;
-            state.set(new DatasetState.Missing(wanted, Objects.requireNonNull(reference).hint()));
+            state.set(new DatasetState.Missing(
+                    wanted, Objects.requireNonNull(reference).hint()));
         }
     }
 
@@ -223,9 +223,10 @@ public final class DatasetViewModel implements AutoCloseable {
     /// Such as "70,000 pictures, 10 classes"; empty without pictures.
     public static String summary(DatasetState state) {
         return switch (state) {
-            case DatasetState.Ready(Dataset dataset) -> text(
-                    "{0} pictures, {1} classes",
-                    dataset.samples().size(), dataset.classes().size());
+            case DatasetState.Ready(Dataset dataset) ->
+                text(
+                        "{0} pictures, {1} classes",
+                        dataset.samples().size(), dataset.classes().size());
             case DatasetState.Scanning _ -> text("looking through the pictures …");
             case DatasetState.Missing _ -> text("pictures missing");
             case DatasetState.None _, DatasetState.Failed _ -> "";

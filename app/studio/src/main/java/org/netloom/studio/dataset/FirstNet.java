@@ -27,7 +27,10 @@ record FirstNet(Document document, ServiceEngine engine, TaskRunner tasks) {
                 },
                 some -> engine.thumbnails(index, SIDE)
                         .onDone(ready -> tasks.run(
-                                () -> net(some, Path.of(ready.file()), dataset.classes().size()),
+                                () -> net(
+                                        some,
+                                        Path.of(ready.file()),
+                                        dataset.classes().size()),
                                 net -> {
                                     if (document.graph().equals(Graph.EMPTY)
                                             && home != null

@@ -22,12 +22,14 @@ final class FolderDrop {
             }
         });
         node.addEventHandler(DragEvent.DRAG_EXITED, event -> node.pseudoClassStateChanged(StyleNames.DROP, false));
-        node.addEventHandler(DragEvent.DRAG_DROPPED, event -> folder(event).ifPresent(folder -> {
-            event.setDropCompleted(true);
-            event.consume();
-            node.pseudoClassStateChanged(StyleNames.DROP, false);
-            FxThread.later(() -> receiver.accept(folder));
-        }));
+        node.addEventHandler(
+                DragEvent.DRAG_DROPPED,
+                event -> folder(event).ifPresent(folder -> {
+                    event.setDropCompleted(true);
+                    event.consume();
+                    node.pseudoClassStateChanged(StyleNames.DROP, false);
+                    FxThread.later(() -> receiver.accept(folder));
+                }));
     }
 
     private static Optional<Path> folder(DragEvent event) {

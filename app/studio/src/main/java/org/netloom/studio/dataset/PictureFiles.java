@@ -52,8 +52,7 @@ public final class PictureFiles implements AutoCloseable {
 
     private static BufferedImage image(Picture gray) {
         var image = new BufferedImage(gray.width(), gray.height(), BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster()
-                .setDataElements(0, 0, gray.width(), gray.height(), gray.pixels());
+        image.getRaster().setDataElements(0, 0, gray.width(), gray.height(), gray.pixels());
         return image;
     }
 

@@ -54,11 +54,12 @@ final class PicturesPane extends BorderPane {
         var row = new HBox();
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("pictures-bar");
-        row.getChildren().add(new HBox(
-                splitButton(splits, text("All"), null),
-                splitButton(splits, text("Training"), Split.TRAIN),
-                splitButton(splits, text("Validation"), Split.VALIDATION),
-                splitButton(splits, text("Test"), Split.TEST)));
+        row.getChildren()
+                .add(new HBox(
+                        splitButton(splits, text("All"), null),
+                        splitButton(splits, text("Training"), Split.TRAIN),
+                        splitButton(splits, text("Validation"), Split.VALIDATION),
+                        splitButton(splits, text("Test"), Split.TEST)));
         row.getChildren().getFirst().getStyleClass().add("segments");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -68,7 +69,9 @@ final class PicturesPane extends BorderPane {
         count.getStyleClass().addAll("dim", "small-text");
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> text("{0,choice,0#no pictures|1#1 picture|1<{0} pictures}", model.shown().get().length),
+                        () -> text(
+                                "{0,choice,0#no pictures|1#1 picture|1<{0} pictures}",
+                                model.shown().get().length),
                         model.shown()));
         row.getChildren().addAll(count, space, faultsButton);
         return row;

@@ -2,6 +2,7 @@ package org.netloom.studio.dataset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Sample;
 import org.netloom.core.graph.Graph;
@@ -29,7 +30,7 @@ final class StarterNet {
     static Graph of(ThumbnailSource some, int classes) {
         int side = nearest(medianSide(some));
         var shape = Shape.map(side, side, isGray(some) ? 1 : 3);
-        return Templates.all().get(Templates.STARTER).graph(shape, classes);
+        return Objects.requireNonNull(Templates.all().get(Templates.STARTER)).graph(shape, classes);
     }
 
     private static int medianSide(ThumbnailSource some) {
@@ -42,8 +43,8 @@ final class StarterNet {
     /// The nearest as a ratio.
     private static int nearest(int side) {
         return SIDES.stream()
-                .min((a, b) -> Double.compare(
-                        Math.abs(Math.log((double) a / side)), Math.abs(Math.log((double) b / side))))
+                .min((a, b) ->
+                        Double.compare(Math.abs(Math.log((double) a / side)), Math.abs(Math.log((double) b / side))))
                 .orElse(USUAL);
     }
 

@@ -55,7 +55,9 @@ public final class ThumbnailLoading implements AutoCloseable {
         var started = engine.thumbnails(index, DatasetFiles.thumbnailSide(dataset));
         job.set(started);
         started.onDone(ready -> tasks.latest(
-                        this, () -> ThumbnailSource.open(dataset, Path.of(ready.file())), opened -> {
+                        this,
+                        () -> ThumbnailSource.open(dataset, Path.of(ready.file())),
+                        opened -> {
                             if (job.get() == started) {
                                 job.set(null);
                                 undecodable.set(opened.faults());
@@ -63,7 +65,8 @@ public final class ThumbnailLoading implements AutoCloseable {
                             } else {
                                 opened.close();
                             }
-                        }, why -> failed(started, Text.of("{0}", String.valueOf(why.getMessage())))))
+                        },
+                        why -> failed(started, Text.of("{0}", String.valueOf(why.getMessage())))))
                 .onFailed(why -> failed(started, why))
                 .onCancelled(() -> failed(started, Text.of("You stopped decoding the pictures.")));
     }

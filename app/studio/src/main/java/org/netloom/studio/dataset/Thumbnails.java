@@ -20,7 +20,8 @@ public final class Thumbnails {
     private static final long MOST_BYTES = 32 << 20;
     private static final int MOST_WAITING = 600;
 
-    private record Made(ThumbnailSource source, int index, @Nullable Image image) {}
+    private record Made(
+            ThumbnailSource source, int index, @Nullable Image image) {}
 
     private final PulseQueue<Made> finished = new PulseQueue<>(this::publish);
     private final Deque<Integer> waiting = new ArrayDeque<>();

@@ -55,6 +55,8 @@ final class Tile extends StackPane {
     }
 
     void mark() {
-        pseudoClassStateChanged(StyleNames.SELECTED, sample >= 0 && sample == grid.selectedPicture().get());
+        pseudoClassStateChanged(
+                StyleNames.SELECTED,
+                sample >= 0 && sample == grid.selectedPicture().get());
     }
 }

@@ -12,7 +12,10 @@ import org.netloom.core.protocol.Event;
 /// @param error a sentence; null where there is none
 /// @param pixels how the engine saw the picture; null without
 public record Answer(
-        Path file, List<Share> shares, @Nullable String error, @Nullable Pixels pixels) {
+        Path file,
+        List<Share> shares,
+        @Nullable String error,
+        @Nullable Pixels pixels) {
 
     public record Share(String label, double probability) {}
 

@@ -71,11 +71,19 @@ final class AnswerList extends ListView<Answer> {
             picture.show(answer.pixels());
             boolean refused = answer.error() != null;
             label.pseudoClassStateChanged(StyleNames.INVALID, refused);
-            label.setText(refused ? text("no picture") : answer.isWaiting() ? "…" : answer.shares().getFirst().label());
+            label.setText(
+                    refused
+                            ? text("no picture")
+                            : answer.isWaiting()
+                                    ? "…"
+                                    : answer.shares().getFirst().label());
             share.setText(
                     answer.shares().isEmpty()
                             ? ""
-                            : String.format(Locale.ROOT, "%.2f", answer.shares().getFirst().probability()));
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%.2f",
+                                    answer.shares().getFirst().probability()));
             setGraphic(box);
         }
     }

@@ -42,7 +42,6 @@ final class PictureList {
 
     private static boolean mayBePicture(Path file) {
         var name = String.valueOf(file.getFileName());
-        return ENDINGS.contains(
-                name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT));
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT));
     }
 }

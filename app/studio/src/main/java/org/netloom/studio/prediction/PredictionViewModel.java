@@ -43,8 +43,7 @@ public final class PredictionViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable Answer> selected = new SimpleObjectProperty<>(this, "selected");
     private final ObjectProperty<@Nullable RunFolder> chosen = new SimpleObjectProperty<>(this, "chosen");
     private final ObjectProperty<Weights> weights = new SimpleObjectProperty<>(this, "weights", Weights.LAST);
-    private final ReadOnlyObjectWrapper<Optional<Run>> run =
-            new ReadOnlyObjectWrapper<>(this, "run", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Run>> run = new ReadOnlyObjectWrapper<>(this, "run", Optional.empty());
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper(this, "source", "");
     private final ReadOnlyObjectWrapper<@Nullable Job<?>> job = new ReadOnlyObjectWrapper<>(this, "job");
     private String asked = "";
@@ -149,7 +148,11 @@ public final class PredictionViewModel implements AutoCloseable {
                 .onFailed(why -> {
                     if (mine == round && job.get() == started) {
                         job.set(null);
-                        show(from, part.stream().map(file -> Answer.failed(file, text(why))).toList());
+                        show(
+                                from,
+                                part.stream()
+                                        .map(file -> Answer.failed(file, text(why)))
+                                        .toList());
                         ask(mine, files, from + part.size());
                     }
                 });

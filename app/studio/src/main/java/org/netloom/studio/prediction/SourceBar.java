@@ -65,7 +65,8 @@ final class SourceBar extends HBox {
         try {
             choices.getItems().setAll(list);
             choices.setValue(list.stream()
-                    .filter(choice -> Objects.equals(choice.run(), model.chosen().get()))
+                    .filter(choice ->
+                            Objects.equals(choice.run(), model.chosen().get()))
                     .findFirst()
                     .orElse(list.getFirst()));
         } finally {

@@ -22,7 +22,8 @@ final class ClassTable extends TableView<ClassMetrics> {
         setId("class-metrics");
         getStyleClass().add("class-table");
         var label = new TableColumn<ClassMetrics, String>(text("class"));
-        label.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().label()));
+        label.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().label()));
         label.setPrefWidth(120);
         getColumns()
                 .setAll(List.of(

@@ -53,14 +53,7 @@ final class EvaluationView extends VBox {
         figures.getStyleClass().add("figures");
         figures.setWrapText(true);
         getChildren()
-                .addAll(
-                        bar(),
-                        new JobView(model.job(), text("evaluating …")),
-                        problem,
-                        empty,
-                        figures,
-                        both,
-                        wrong);
+                .addAll(bar(), new JobView(model.job(), text("evaluating …")), problem, empty, figures, both, wrong);
         model.evaluation().subscribe(now -> {
             show(now);
             for (var part : new Node[] {figures, both, wrong}) {

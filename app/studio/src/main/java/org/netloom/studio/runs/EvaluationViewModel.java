@@ -148,7 +148,8 @@ public final class EvaluationViewModel {
                 .filter(picture -> truth == null
                         ? !picture.label().equals(picture.predicted())
                         : picture.label().equals(truth) && picture.predicted().equals(called))
-                .sorted(Comparator.comparingDouble(PredictedPicture::probability).reversed())
+                .sorted(Comparator.comparingDouble(PredictedPicture::probability)
+                        .reversed())
                 .toList());
     }
 }

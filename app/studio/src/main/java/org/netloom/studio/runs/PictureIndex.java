@@ -31,7 +31,8 @@ final class PictureIndex {
             tasks.latest(
                     this,
                     () -> {
-                        var map = HashMap.<String, Integer>newHashMap(dataset.samples().size());
+                        var map = HashMap.<String, Integer>newHashMap(
+                                dataset.samples().size());
                         for (int i = 0; i < dataset.samples().size(); i++) {
                             map.put(dataset.samples().get(i).file(), i);
                         }

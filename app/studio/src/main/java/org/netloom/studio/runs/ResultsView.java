@@ -125,7 +125,12 @@ public final class ResultsView extends BorderPane {
         use.setId("use-run");
         use.setOnAction(event -> with(ways.use()));
         use.disableProperty()
-                .bind(model.selected().map(run -> !run.last() && !run.best()).orElse(true));
+                .bind(Bindings.createBooleanBinding(
+                        () -> {
+                            var run = model.selected().get();
+                            return run == null || !(run.last() || run.best());
+                        },
+                        model.selected()));
         resume.setOnAction(event -> with(model::resume));
         delete.setId("delete-run");
         delete.setOnAction(event -> with(this::remove));

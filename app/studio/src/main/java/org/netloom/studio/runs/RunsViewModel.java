@@ -62,7 +62,10 @@ public final class RunsViewModel {
         int at = indexOf(run);
         return at < 0
                 ? Optional.empty()
-                : runs.stream().skip(at + 1L).filter(other -> !other.history().isEmpty()).findFirst();
+                : runs.stream()
+                        .skip(at + 1L)
+                        .filter(other -> !other.history().isEmpty())
+                        .findFirst();
     }
 
     /// Takes up a run from its last checkpoint.
@@ -132,10 +135,7 @@ public final class RunsViewModel {
             runs.setAll(found);
         }
         var again = found.stream().filter(run -> run.name().equals(name)).findFirst();
-        selected.set(
-                again.isPresent() && !newer
-                        ? again.get()
-                        : found.isEmpty() ? null : found.getFirst());
+        selected.set(again.isPresent() && !newer ? again.get() : found.isEmpty() ? null : found.getFirst());
     }
 
     private static boolean sameName(Run one, Run other) {

@@ -122,9 +122,8 @@ final class WrongPictures extends VBox {
         var button = new Button(null, new VBox(frame, words, sure));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("ghost", "wrong-tile");
-        button.setTooltip(new Tooltip(text(
-                "{0}\nis {1}, called {2}",
-                picture.file(), picture.label(), picture.predicted())));
+        button.setTooltip(
+                new Tooltip(text("{0}\nis {1}, called {2}", picture.file(), picture.label(), picture.predicted())));
         button.setAccessibleText(button.getTooltip().getText());
         button.setOnAction(event -> open(sample));
         button.setDisable(sample < 0);
@@ -141,8 +140,8 @@ final class WrongPictures extends VBox {
     private void open(int sample) {
         if (pictures.state().get() instanceof DatasetState.Ready(var dataset)) {
             try {
-                predict.accept(List.of(
-                        files.of(dataset, pictures.thumbnails().source().get(), sample)));
+                predict.accept(
+                        List.of(files.of(dataset, pictures.thumbnails().source().get(), sample)));
             } catch (Exception e) {
                 notices.report(text("The picture cannot be taken along"), e);
             }

@@ -4,6 +4,8 @@ import static org.netloom.studio.support.Localization.text;
 
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,35 +17,49 @@ import org.netloom.studio.support.Localization;
 
 /// The last epoch in figures.
 final class FiguresView extends HBox {
+    private static final String NOTHING = "–";
 
     FiguresView(RunMeter meter) {
         getStyleClass().add("run-figures");
         getChildren()
                 .addAll(
-                        figure(text("epoch"), meter.last().map(last -> String.valueOf(last.epoch()))),
+                        figure(text("epoch"), epoch(meter.last())),
                         figure(text("loss"), value(meter, EpochMetrics::loss)),
                         figure(text("accuracy"), value(meter, EpochMetrics::accuracy)),
                         figure(text("validation loss"), value(meter, EpochMetrics::valLoss)),
                         figure(text("validation accuracy"), value(meter, EpochMetrics::valAccuracy)),
-                        figure(text("best epoch"), meter.best().map(best -> String.valueOf(best.epoch()))),
+                        figure(text("best epoch"), epoch(meter.best())),
                         figure(
                                 text("pictures a second"),
-                                meter.imagesPerSecond().map(speed -> speed.doubleValue() > 0
-                                        ? String.format(Localization.locale(), "%,.0f", speed.doubleValue())
-                                        : "–")));
+                                meter.imagesPerSecond()
+                                        .map(speed -> speed.doubleValue() > 0
+                                                ? String.format(Localization.locale(), "%,.0f", speed.doubleValue())
+                                                : NOTHING)));
+    }
+
+    private static ObservableValue<String> epoch(ReadOnlyObjectProperty<@Nullable EpochMetrics> metrics) {
+        return Bindings.createStringBinding(
+                () -> {
+                    var now = metrics.get();
+                    return now == null ? NOTHING : String.valueOf(now.epoch());
+                },
+                metrics);
     }
 
     private static ObservableValue<String> value(RunMeter meter, Function<EpochMetrics, @Nullable Double> read) {
-        return meter.last().map(last -> {
-            var value = read.apply(last);
-            return value == null ? "–" : String.format(Locale.ROOT, "%.4f", value);
-        });
+        return Bindings.createStringBinding(
+                () -> {
+                    var last = meter.last().get();
+                    var value = last == null ? null : read.apply(last);
+                    return value == null ? NOTHING : String.format(Locale.ROOT, "%.4f", value);
+                },
+                meter.last());
     }
 
     private static Node figure(String name, ObservableValue<String> value) {
         var number = new Label();
         number.getStyleClass().add("figure-value");
-        number.textProperty().bind(value.orElse("–"));
+        number.textProperty().bind(value);
         var label = new Label(name);
         label.getStyleClass().add("figure-name");
         var box = new VBox(number, label);

@@ -35,8 +35,9 @@ final class RunEndView extends VBox {
         getChildren()
                 .add(words(
                         died.resumable()
-                                ? text("The run saved its weights after each epoch: go on from the last one, or use them as"
-                                        + " they are.")
+                                ? text(
+                                        "The run saved its weights after each epoch: go on from the last one, or use them as"
+                                                + " they are.")
                                 : text("It had not saved anything yet: train again."),
                         "dim"));
         var buttons = new HBox();

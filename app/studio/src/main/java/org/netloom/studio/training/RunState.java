@@ -50,7 +50,8 @@ public sealed interface RunState {
             case Preparing(String what, double _) -> what.isEmpty() ? text("Starting the engine …") : what;
             case Running(int epoch, int epochs) -> text("Epoch {0} of {1}", epoch, epochs);
             case Stopping() -> text("Stopping …");
-            case Finished(RunFolder _, boolean stopped, EpochMetrics _) -> stopped ? text("Stopped.") : text("Finished.");
+            case Finished(RunFolder _, boolean stopped, EpochMetrics _) ->
+                stopped ? text("Stopped.") : text("Finished.");
             case Failed _ -> text("It could not be trained.");
             case Died _ -> text("The engine died.");
         };

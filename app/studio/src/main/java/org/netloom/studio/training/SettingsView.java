@@ -26,10 +26,7 @@ public final class SettingsView extends VBox {
         for (var kind : SettingsViewModel.Kind.values()) {
             getChildren().add(options(kind));
         }
-        getChildren()
-                .addAll(
-                        section(text("Validation")),
-                        new SplitSettingsView(model, ""));
+        getChildren().addAll(section(text("Validation")), new SplitSettingsView(model, ""));
     }
 
     private ComboBox<SettingsViewModel.Kind> optimizers() {
@@ -49,7 +46,8 @@ public final class SettingsView extends VBox {
         if (kind == SettingsViewModel.Kind.SGD) {
             var nesterov = new CheckBox();
             nesterov.setId("nesterov");
-            nesterov.selectedProperty().addListener((property, before, now) -> model.nesterov().set(now));
+            nesterov.selectedProperty()
+                    .addListener((property, before, now) -> model.nesterov().set(now));
             model.nesterov().subscribe(now -> nesterov.setSelected(now));
             rows.getChildren().add(new SettingRow("nesterov", nesterov));
         }

@@ -63,9 +63,11 @@ public final class TrainView extends BorderPane {
         words.getStyleClass().add("run-words");
         words.setWrapText(true);
         words.textProperty()
-                .bind(model.state().flatMap(state -> state instanceof RunState.Idle
-                        ? model.obstacle().map(why -> why.pattern().isEmpty() ? text("Ready to train.") : text(why))
-                        : model.state().map(RunState::words)));
+                .bind(model.state()
+                        .flatMap(state -> state instanceof RunState.Idle
+                                ? model.obstacle()
+                                        .map(why -> why.pattern().isEmpty() ? text("Ready to train.") : text(why))
+                                : model.state().map(RunState::words)));
         var bar = new ProgressBar();
         bar.getStyleClass().add("run-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
