@@ -107,8 +107,8 @@ public final class ProjectFlow {
         if (shell.training().get()) {
             var answer = dialogs.ask(new Dialogs.Question(
                     text("Stop the training?"),
-                    text("A run is in progress. What it has learnt up to now is kept and can be gone on with."),
-                    List.of(text("Stop and go on"), text("Cancel"))));
+                    text("A run is in progress. What it has learnt up to now is kept."),
+                    List.of(text("Stop it"), text("Keep training"))));
             if (answer != 0) {
                 return;
             }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -42,6 +44,7 @@ public final class Look {
             "prediction");
 
     private final ReadOnlyObjectWrapper<Theme> theme;
+    private final boolean opaque = !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
 
     public Look(Theme first) {
@@ -56,7 +59,7 @@ public final class Look {
 
     public void dress(Scene scene) {
         scenes.add(scene);
-        scene.getStylesheets().setAll(sheets(theme.get()));
+        scene.getStylesheets().setAll(sheets(theme.get(), opaque));
     }
 
     public void change(Theme next) {
@@ -65,7 +68,7 @@ public final class Look {
         }
         Application.setUserAgentStylesheet(next.userAgentStylesheet());
         theme.set(next);
-        scenes.forEach(scene -> scene.getStylesheets().setAll(sheets(next)));
+        scenes.forEach(scene -> scene.getStylesheets().setAll(sheets(next, opaque)));
     }
 
     /// The picture of the program for the desktop, in the sizes that desktops ask for.
@@ -76,10 +79,13 @@ public final class Look {
                 .toList();
     }
 
-    static List<String> sheets(Theme theme) {
+    static List<String> sheets(Theme theme, boolean opaque) {
         var sheets = new ArrayList<String>();
         sheets.add(resource("css/" + theme.tokens()).toExternalForm());
         PARTS.forEach(part -> sheets.add(resource("css/" + part + ".css").toExternalForm()));
+        if (opaque) {
+            sheets.add(resource("css/opaque.css").toExternalForm());
+        }
         return sheets;
     }
 

@@ -29,14 +29,14 @@ class StyleSheetsTest {
 
     @Test
     void lightAndDarkNameTheSameColours() {
-        assertThat(defined(Look.sheets(Theme.DARK).getFirst()))
-                .isEqualTo(defined(Look.sheets(Theme.LIGHT).getFirst()))
+        assertThat(defined(Look.sheets(Theme.DARK, true).getFirst()))
+                .isEqualTo(defined(Look.sheets(Theme.LIGHT, true).getFirst()))
                 .contains("-nl-accent", "-nl-conv", "-nl-train", "-nl-danger");
     }
 
     @Test
     void everyColourThatIsUsedIsNamedInTheTokens() {
-        var known = new TreeSet<>(defined(Look.sheets(Theme.LIGHT).getFirst()));
+        var known = new TreeSet<>(defined(Look.sheets(Theme.LIGHT, true).getFirst()));
         known.addAll(List.of("-nl-family", "-nl-hair"));
         for (var sheet : parts()) {
             assertThat(USED.matcher(text(sheet))
@@ -49,7 +49,7 @@ class StyleSheetsTest {
     }
 
     private static List<String> parts() {
-        var sheets = Look.sheets(Theme.LIGHT);
+        var sheets = Look.sheets(Theme.LIGHT, true);
         return sheets.subList(1, sheets.size());
     }
 
