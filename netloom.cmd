@@ -44,7 +44,7 @@ echo netloom: building ... 1>&2
 if not exist "%TREE%\target" mkdir "%TREE%\target"
 type nul > "%TREE%\target\start.begun"
 pushd "%TREE%"
-call mvnw.cmd %MAVEN% -DskipTests -Dstart.only=true package > target\build.log 2>&1
+call mvnw.cmd %MAVEN% -Dmaven.test.skip=true package > target\build.log 2>&1
 set "RESULT=%ERRORLEVEL%"
 popd
 if not "%RESULT%"=="0" (
