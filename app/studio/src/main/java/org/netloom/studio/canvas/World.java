@@ -39,6 +39,7 @@ final class World extends Pane {
     private Consumer<@Nullable String> hoverer = block -> {};
 
     World(Viewport viewport) {
+        setId("world");
         setManaged(false);
         var move = new Translate();
         move.xProperty().bind(viewport.x());

@@ -66,7 +66,7 @@ final class OptionText {
 
     /// Empty where anything but whole numbers stands between the signs.
     private static List<Integer> numbers(String typed) {
-        var parts = typed.strip().split(BETWEEN);
+        var parts = typed.strip().split(BETWEEN, -1);
         if (Arrays.stream(parts).allMatch(part -> part.matches("-?[0-9]{1,9}"))) {
             return Arrays.stream(parts).map(Integer::valueOf).toList();
         }
