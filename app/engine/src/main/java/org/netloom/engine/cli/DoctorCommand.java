@@ -111,9 +111,14 @@ final class DoctorCommand implements Callable<Integer> {
         if (binary.isEmpty() || fitting.isEmpty()) {
             return "there is none for this system and processor";
         }
-        return binary.get().equals(fitting.getFirst())
-                ? "the fastest that this CPU can run"
-                : "faster ones for this CPU would be " + String.join(", ", fitting) + ", of which this is what is here";
+        int place = fitting.indexOf(binary.get());
+        return switch (place) {
+            case 0 -> "the fastest that this CPU can run";
+            case -1 -> "not among those for this CPU: " + String.join(", ", fitting);
+            default ->
+                "what this build has; the CPU could run " + String.join(", ", fitting.subList(0, place))
+                        + ", which is faster";
+        };
     }
 
     private static void line(Output output, String name, String value) {

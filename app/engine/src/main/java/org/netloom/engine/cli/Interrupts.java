@@ -1,10 +1,14 @@
 package org.netloom.engine.cli;
 
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.protocol.Request;
+import org.netloom.core.run.RunFolder;
+import org.netloom.core.run.RunRecord;
+import org.netloom.core.text.Failure;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -15,21 +19,23 @@ final class Interrupts implements AutoCloseable {
     private static final int ENDED_BY_INTERRUPT = 130;
 
     private final EngineClient engine;
+    private final RunFolder run;
     private final Output output;
     private final CountDownLatch done = new CountDownLatch(1);
     private final AtomicBoolean asked = new AtomicBoolean();
     private final Thread hook = new Thread(this::stopAndWait, "stop");
     private final @Nullable SignalHandler before;
 
-    private Interrupts(EngineClient engine, Output output) {
+    private Interrupts(EngineClient engine, RunFolder run, Output output) {
         this.engine = engine;
+        this.run = run;
         this.output = output;
         this.before = handle(_ -> interrupted());
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    static Interrupts stopping(EngineClient engine, Output output) {
-        return new Interrupts(engine, output);
+    static Interrupts stopping(EngineClient engine, RunFolder run, Output output) {
+        return new Interrupts(engine, run, output);
     }
 
     private void interrupted() {
@@ -37,6 +43,11 @@ final class Interrupts implements AutoCloseable {
             output.error("stopping after this step, the weights are kept; Ctrl+C again ends at once.");
             engine.send(new Request.Stop());
         } else {
+            try {
+                run.write(run.record().ended(RunRecord.Status.STOPPED, "Interrupted twice.", Instant.now()));
+            } catch (Failure e) {
+                // The record goes on saying that the run is under way; its checkpoints are whole.
+            }
             Runtime.getRuntime().halt(ENDED_BY_INTERRUPT);
         }
     }

@@ -1,5 +1,7 @@
 package org.netloom.engine.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
@@ -22,14 +24,14 @@ final class TrainingRun {
     void run() throws Failure {
         var run = prepared.run();
         try (var engine = EngineClient.start(run.path());
-                var _ = Interrupts.stopping(engine, output)) {
+                var _ = Interrupts.stopping(engine, run, output)) {
             engine.send(new Request.Train(run.path().toString(), prepared.resumes()));
             boolean last;
             do {
                 last = tell(engine.next());
             } while (!last);
         } catch (Failure e) {
-            throw closed(run, e);
+            throw left(run, e);
         }
     }
 
@@ -58,8 +60,13 @@ final class TrainingRun {
 
     /// An engine that died could not say so in the run's record; and a person wants to know what is
     /// left.
-    private static Failure closed(RunFolder run, Failure failure) {
+    private static Failure left(RunFolder run, Failure failure) {
         try {
+            if (isUntouched(run)) {
+                Files.delete(run.path().resolve(RunFolder.RECORD));
+                Files.delete(run.path());
+                return failure;
+            }
             var record = run.record();
             if (record.status() == RunRecord.Status.RUNNING) {
                 run.write(record.ended(RunRecord.Status.FAILED, failure.text().english(), Instant.now()));
@@ -69,8 +76,15 @@ final class TrainingRun {
                     : Failure.of(
                             "{0} Its {1} finished epochs are kept: go on with --resume {2}.",
                             Output.sentence(failure.text().english()), record.epochs(), run.name());
-        } catch (Failure e) {
+        } catch (Failure | IOException e) {
             return failure;
+        }
+    }
+
+    /// Whether no engine has written anything: then there is no run to speak of.
+    private static boolean isUntouched(RunFolder run) throws IOException {
+        try (var files = Files.list(run.path())) {
+            return files.allMatch(file -> file.endsWith(RunFolder.RECORD));
         }
     }
 }

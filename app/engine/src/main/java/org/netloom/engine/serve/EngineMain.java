@@ -26,6 +26,7 @@ public final class EngineMain {
             System.exit(2);
         }
         SerializedObjects.refuse();
+        OwnersSignals.ignore();
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("Thread {} broke off", thread, e));
         int code = OWNER_GONE;
         try (var channel =

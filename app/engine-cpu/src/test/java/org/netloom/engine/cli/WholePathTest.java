@@ -1,0 +1,156 @@
+package org.netloom.engine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.json.Json;
+import org.netloom.core.run.EpochMetrics;
+import org.netloom.core.run.RunFolder;
+import org.netloom.core.run.RunFolder.Weights;
+import org.netloom.engine.training.DrawnPictures;
+
+/// new, train, evaluate, predict, resume: as a script would use them.
+class WholePathTest {
+    private static final int TRAINING = 40;
+    private static final int TEST = 15;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void leadsFromAFolderOfPicturesToTheSameAnswersFromEvaluateAndPredict() throws Exception {
+        DrawnPictures.in(folder.resolve("pictures/train"), TRAINING);
+        DrawnPictures.in(folder.resolve("pictures/test"), TEST);
+        var project = folder.resolve("project");
+        lines("new", project, "--dataset", folder.resolve("pictures"), "--size", "16x16x3");
+
+        var trained = lines("train", project, "--epochs", 2, "--batch", 16, "--validation", 0.25, "--json");
+        assertThat(events(trained, "epoch"))
+                .extracting(e -> e.path("epoch").asInt())
+                .containsExactly(1, 2);
+        assertThat(events(trained, "epoch")).allSatisfy(epoch -> {
+            assertThat(fields(epoch))
+                    .containsExactly("event", "epoch", "loss", "accuracy", "val_loss", "val_accuracy", "seconds");
+            assertThat(epoch.path("val_accuracy").isNumber()).isTrue();
+        });
+        assertThat(events(trained, "step"))
+                .isNotEmpty()
+                .allSatisfy(step ->
+                        assertThat(fields(step)).containsExactly("event", "step", "epoch", "loss", "images_per_s"));
+        var last = trained.getLast();
+        assertThat(last.path("event").asText()).isEqualTo("finished");
+        assertThat(last.path("run").asText()).isEqualTo(newest(project).name());
+
+        evaluateCountsWhatPredictSays(project);
+        resumeGoesOn(project);
+    }
+
+    private void evaluateCountsWhatPredictSays(Path project) throws Exception {
+        var evaluated = lines("evaluate", project, "--json").getFirst();
+        var test = folder.resolve("pictures/test");
+        var predicted = lines("predict", project, test, "--json");
+        var confusion = new int[DrawnPictures.CLASSES.size()][DrawnPictures.CLASSES.size()];
+        for (var answer : predicted) {
+            var truth = String.valueOf(
+                    test.relativize(Path.of(answer.path("file").asText())).getName(0));
+            confusion[index(truth)][index(answer.path("label").asText())]++;
+            double sum = 0;
+            for (var probability : answer.path("probabilities")) {
+                sum += probability.asDouble();
+            }
+            assertThat(sum).isCloseTo(1, within(1e-5));
+        }
+
+        assertThat(fields(evaluated)).containsExactly("loss", "accuracy", "top5", "classes", "confusion");
+        assertThat(predicted).hasSize(TEST * DrawnPictures.CLASSES.size());
+        assertThat(Json.mapper().treeToValue(evaluated.path("confusion"), int[][].class))
+                .isDeepEqualTo(confusion);
+        assertThat(evaluated.path("classes").findValuesAsText("support")).containsOnly(String.valueOf(TEST));
+    }
+
+    private void resumeGoesOn(Path project) throws Exception {
+        var run = newest(project);
+        var before = run.history().read();
+        var resumed = lines("train", project, "--resume", run.name(), "--epochs", 3, "--json");
+
+        assertThat(events(resumed, "epoch"))
+                .extracting(e -> e.path("epoch").asInt())
+                .containsExactly(3);
+        assertThat(run.history().read()).hasSize(3).startsWith(before.toArray(new EpochMetrics[0]));
+        assertThat(RunFolder.of(project)).hasSize(1);
+    }
+
+    @Test
+    void goesOnAfterFilesThatAreNoPictures() throws Exception {
+        DrawnPictures.in(folder.resolve("pictures"), 8);
+        var project = folder.resolve("project");
+        lines("new", project, "--dataset", folder.resolve("pictures"), "--size", "16x16x3");
+        var words = call("train", project, "--epochs", 1, "--validation", "none");
+        assertThat(words.code).isZero();
+        assertThat(words.out).contains("Epoch 1/1", "Finished: ");
+        var bad = Files.writeString(folder.resolve("bad.png"), "no picture");
+        var good = folder.resolve("pictures/top/0.png");
+
+        var both = lines("predict", project, bad, good, "--json");
+        var onlyBad = call("predict", project, bad, folder.resolve("none.png"));
+
+        assertThat(fields(both.get(0))).containsExactly("file", "error");
+        assertThat(fields(both.get(1))).containsExactly("file", "label", "probabilities");
+        assertThat(both.get(1).path("file").asText()).isEqualTo(good.toString());
+        assertThat(onlyBad.code).isEqualTo(1);
+        assertThat(onlyBad.err).contains("bad.png: ", "none.png: ").hasLineCount(2);
+        assertThat(newest(project).has(Weights.LAST)).isTrue();
+    }
+
+    private record Call(int code, String out, String err) {}
+
+    private static Call call(Object... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var output = new Output(new PrintWriter(out), new PrintWriter(err), false);
+        int code = Main.run(output, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        output.flush();
+        return new Call(code, out.toString(), err.toString());
+    }
+
+    /// The lines of a command that must succeed, as JSON where they are.
+    private static List<JsonNode> lines(Object... arguments) throws Exception {
+        var call = call(arguments);
+        assertThat(call.code).as(call.err).isZero();
+        var nodes = new ArrayList<JsonNode>();
+        for (var line : call.out.lines().filter(text -> text.startsWith("{")).toList()) {
+            nodes.add(Json.parse(line, JsonNode.class));
+        }
+        return nodes;
+    }
+
+    private static List<JsonNode> events(List<JsonNode> lines, String kind) {
+        return lines.stream()
+                .filter(line -> line.path("event").asText().equals(kind))
+                .toList();
+    }
+
+    private static List<String> fields(JsonNode node) {
+        var names = new ArrayList<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static int index(String label) {
+        return DrawnPictures.CLASSES.indexOf(label);
+    }
+
+    private static RunFolder newest(Path project) {
+        return RunFolder.newest(project).orElseThrow();
+    }
+}
