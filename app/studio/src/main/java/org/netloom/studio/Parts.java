@@ -7,19 +7,21 @@ import org.netloom.studio.shell.window.MainWindow;
 /// Puts the parts of the studio together: makes each with what it needs and hands its panes to the
 /// window. The only place that knows them all.
 final class Parts implements AutoCloseable {
-
     private final ProjectKeeper projects;
+    private final RunParts runs;
 
     Parts(Workbench bench, MainWindow window) {
         MemoryMeter.watch(bench.shell());
         var document = new Document();
-        projects = new ProjectKeeper(bench, document, window.projects());
         new DesignParts(bench, window, document);
+        runs = new RunParts(bench, window, document);
+        projects = new ProjectKeeper(bench, document, window.projects());
     }
 
     /// Ends what must not outlive the window.
     @Override
     public void close() {
         projects.end();
+        runs.close();
     }
 }

@@ -170,7 +170,7 @@ public final class DatasetViewModel implements AutoCloseable {
         split();
         loading.load(dataset, DatasetFiles.index(pictures));
         var home = document.folder().get();
-        if (chosen && home != null) {
+        if ((chosen || document.project().get().labels().isEmpty()) && home != null) {
             document.apply(new ChangeDataset(DatasetReference.to(pictures, home), dataset.classes()));
             document.settle();
         }
