@@ -1,6 +1,7 @@
 package org.netloom.core.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -151,6 +152,16 @@ class ProjectFileTest {
                     .hasMessageContaining("project.json")
                     .hasMessageContaining("damaged");
         }
+    }
+
+    @Test
+    void refusesAnOptimizerThatLacksANumberRatherThanTakingZero() throws Exception {
+        var json = ProjectFile.toJson(Project.named("p"));
+        ((ObjectNode) json.at("/training/optimizer")).remove("beta_1");
+
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> ProjectFile.fromJson(json, "project.json"))
+                .withMessageContaining("beta_1");
     }
 
     @Test

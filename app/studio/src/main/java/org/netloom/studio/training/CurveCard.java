@@ -26,6 +26,7 @@ public final class CurveCard extends BorderPane {
         getStyleClass().add("curve-card");
         var name = new Label(title);
         name.getStyleClass().add("strong");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         figures.getStyleClass().addAll("dim", "small-text", "figures");
@@ -36,7 +37,9 @@ public final class CurveCard extends BorderPane {
         if (legend) {
             head.getChildren().addAll(key("train", text("training")), key("validation", text("validation")));
         }
-        head.getChildren().add(figures);
+        if (large || !legend) {
+            head.getChildren().add(figures);
+        }
         empty.getStyleClass().add("curve-empty");
         empty.setWrapText(true);
         empty.setMouseTransparent(true);
