@@ -84,7 +84,8 @@ final class DesignParts {
         document.checked().subscribe(checked -> {
             shell.problemCount().set(document.isOpen() ? checked.problems().size() : 0);
             boolean known = !checked.graph().blocks().isEmpty()
-                    && checked.summary().rows().size() == checked.graph().blocks().size();
+                    && checked.summary().rows().size()
+                            == checked.graph().blocks().size();
             shell.parameterCount().set(known ? checked.summary().parameters() : ShellViewModel.UNKNOWN);
         });
     }

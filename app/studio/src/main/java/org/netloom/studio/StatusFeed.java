@@ -15,10 +15,7 @@ final class StatusFeed {
     private StatusFeed() {}
 
     static void connect(
-            ShellViewModel shell,
-            DatasetViewModel dataset,
-            TrainingViewModel training,
-            EngineStatus engines) {
+            ShellViewModel shell, DatasetViewModel dataset, TrainingViewModel training, EngineStatus engines) {
         dataset.state().subscribe(state -> shell.datasetSummary().set(DatasetViewModel.summary(state)));
         shell.training().bind(training.active());
         shell.progressText()
@@ -33,7 +30,9 @@ final class StatusFeed {
                         () -> state(engines, training), engines.service(), engines.working(), training.active()));
         shell.engineText()
                 .bind(Bindings.createStringBinding(
-                        () -> speed(training), training.active(), training.meter().imagesPerSecond()));
+                        () -> speed(training),
+                        training.active(),
+                        training.meter().imagesPerSecond()));
     }
 
     private static String progress(RunState state) {

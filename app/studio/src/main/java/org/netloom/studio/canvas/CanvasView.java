@@ -139,7 +139,8 @@ public final class CanvasView extends Region {
         popover.place();
     }
 
-    /// A net is shown whole if it can be read then, else from its top; an empty canvas has its origin where the first block belongs.
+    /// A net is shown whole if it can be read then, else from its top; an empty canvas has its origin where the first
+    // block belongs.
     private void start() {
         if (model.document().graph().blocks().isEmpty()) {
             viewport.zoomAt(0, 0, 1 / viewport.scale().get());

@@ -136,12 +136,16 @@ public final class DocumentFiles implements AutoCloseable {
         }
         var project = document.project().get();
         var moved = moved(project, home, folder).withName(String.valueOf(folder.getFileName()));
-        write(folder, moved, () -> {
-            if (document.project().get().equals(project)) {
-                document.show(moved, folder, moved);
-            }
-            done.run();
-        }, failed);
+        write(
+                folder,
+                moved,
+                () -> {
+                    if (document.project().get().equals(project)) {
+                        document.show(moved, folder, moved);
+                    }
+                    done.run();
+                },
+                failed);
     }
 
     /// Relative paths are led back to where they pointed.

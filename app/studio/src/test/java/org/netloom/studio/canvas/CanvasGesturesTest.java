@@ -20,8 +20,8 @@ import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.core.layers.Merging.Add;
 import org.netloom.core.layers.Regularization.Dropout;
-import org.netloom.studio.document.GraphEdit.ReplaceGraph;
 import org.netloom.core.text.Text;
+import org.netloom.studio.document.GraphEdit.ReplaceGraph;
 import org.netloom.studio.support.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -45,7 +45,8 @@ class CanvasGesturesTest {
     void aLayerDroppedBelowTheLastBlockIsWiredToIt(FxRobot robot) {
         robot.drag("#palette-Activation").dropTo(centre("dense_1").add(0, 90));
         await(() -> graph().links().contains(new Link("dense_1", "activation")));
-        assertThat(graph().block("activation").x()).isEqualTo(graph().block("dense_1").x());
+        assertThat(graph().block("activation").x())
+                .isEqualTo(graph().block("dense_1").x());
     }
 
     @Test
@@ -79,7 +80,8 @@ class CanvasGesturesTest {
         var before = graph();
         robot.drag(centre("dropout")).dropTo(centre("dropout").add(160, 16));
         await(() -> graph().block("dropout").x() == 160);
-        assertThat(graph().block("dropout").y()).isEqualTo(before.block("dropout").y() + 16);
+        assertThat(graph().block("dropout").y())
+                .isEqualTo(before.block("dropout").y() + 16);
         WaitForAsyncUtils.asyncFx(design.document::undo);
         await(() -> graph().equals(before));
     }

@@ -52,9 +52,9 @@ class DocumentFilesTest {
         makeOlder(home.resolve(ProjectFile.NAME));
         var found = DocumentFiles.read(home);
         assertThat(found.project().name()).isEqualTo("first");
-        assertThat(found.recovery()).hasValueSatisfying(recovery -> assertThat(
-                        recovery.project().name())
-                .isEqualTo("unsaved"));
+        assertThat(found.recovery())
+                .hasValueSatisfying(
+                        recovery -> assertThat(recovery.project().name()).isEqualTo("unsaved"));
         var next = new Document();
         new DocumentFiles(next, TaskRunner.inline()).show(found, true);
         assertThat(next.project().get().name()).isEqualTo("unsaved");

@@ -40,11 +40,9 @@ class TrainingViewModelTest {
     @BeforeEach
     void open() throws IOException {
         Files.createDirectories(home.resolve("data"));
-        var graph = Graph.chain(
-                List.of(new Input(8, 8, 1), new Flatten(), new Dense(2, ActivationFunction.SOFTMAX)));
-        var project = Project.named("p")
-                .withGraph(graph)
-                .withDataset(new DatasetReference("data", ""), List.of("a", "b"));
+        var graph = Graph.chain(List.of(new Input(8, 8, 1), new Flatten(), new Dense(2, ActivationFunction.SOFTMAX)));
+        var project =
+                Project.named("p").withGraph(graph).withDataset(new DatasetReference("data", ""), List.of("a", "b"));
         document.show(project, home, project);
     }
 
