@@ -44,9 +44,13 @@ final class MoveGesture implements Gesture {
     public void drag(Point2D at) {
         double x = grabbed.x() + at.getX() - start.getX();
         double y = grabbed.y() + at.getY() - start.getY();
-        dx = Metrics.toColumn(x, graph, names) - grabbed.x();
-        dy = Metrics.toGrid(y) - grabbed.y();
-        world.preview(graph.move(names, dx, dy));
+        double snappedX = Metrics.toColumn(x, graph, names) - grabbed.x();
+        double snappedY = Metrics.toGrid(y) - grabbed.y();
+        if (snappedX != dx || snappedY != dy) {
+            dx = snappedX;
+            dy = snappedY;
+            world.preview(graph.move(names, dx, dy));
+        }
         if (loose) {
             target = Placement.wireAt(graph, at.getX(), at.getY(), Placement.ON_WIRE);
             world.target(target.orElse(null));

@@ -133,7 +133,9 @@ final class World extends Pane {
 
     /// Shows the blocks elsewhere while they are dragged; the document does not know.
     void preview(Graph moved) {
+        var byName = new HashMap<String, Block>();
         for (var block : moved.blocks()) {
+            byName.put(block.name(), block);
             var view = blocks.get(block.name());
             if (view != null && (view.getLayoutX() != block.x() || view.getLayoutY() != block.y())) {
                 view.relocate(block.x(), block.y());
@@ -141,8 +143,10 @@ final class World extends Pane {
         }
         for (var link : moved.links()) {
             var view = links.get(link);
-            if (view != null) {
-                view.lead(Route.of(moved.block(link.from()), moved.block(link.to()), moved));
+            var from = byName.get(link.from());
+            var to = byName.get(link.to());
+            if (view != null && from != null && to != null) {
+                view.lead(Route.of(from, to, moved));
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.netloom.studio.document;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -218,11 +217,9 @@ public sealed interface GraphEdit extends Edit {
 
         /// The names that the blocks of the part get in `graph`.
         public List<String> namesIn(Graph graph) {
-            var before = new HashSet<String>();
-            graph.blocks().forEach(block -> before.add(block.name()));
             return apply(graph).blocks().stream()
                     .map(Block::name)
-                    .filter(name -> !before.contains(name))
+                    .filter(name -> graph.find(name).isEmpty())
                     .toList();
         }
 
