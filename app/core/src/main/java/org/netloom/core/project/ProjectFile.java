@@ -1,6 +1,7 @@
 package org.netloom.core.project;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -93,7 +94,9 @@ public final class ProjectFile {
     private static <T> T over(T defaults, JsonNode given, Class<T> type) throws JsonProcessingException {
         ObjectNode full = Json.mapper().valueToTree(defaults);
         given.properties().forEach(field -> full.set(field.getKey(), field.getValue()));
-        return Json.mapper().treeToValue(full, type);
+        return Json.mapper()
+                .reader(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .treeToValue(full, type);
     }
 
     private static List<String> labels(JsonNode json) {
