@@ -1,6 +1,5 @@
 package org.netloom.core.project;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -13,8 +12,8 @@ public sealed interface Optimizer {
 
     record Adam(
             double learningRate,
-            @JsonProperty("beta_1") @JsonAlias("beta1") double beta1,
-            @JsonProperty("beta_2") @JsonAlias("beta2") double beta2,
+            @JsonProperty("beta_1") double beta1,
+            @JsonProperty("beta_2") double beta2,
             double epsilon)
             implements Optimizer {
         public Adam(double learningRate) {
