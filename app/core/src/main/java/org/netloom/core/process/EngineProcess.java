@@ -7,6 +7,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -37,45 +38,68 @@ public final class EngineProcess implements AutoCloseable {
         this.ready = ready;
     }
 
-    /// Starts an engine and waits until it is ready, some seconds at most. Both listeners are called
-    /// on a thread of the process' own; `ended` is called once, last.
+    /// Starts an engine and waits until it is ready, a minute at most. Both listeners are called on a
+    /// thread of the process' own; `ended` is called once, last.
     public static EngineProcess start(EngineCommand command, Consumer<Event> events, Consumer<EngineEnd> ended)
             throws Failure {
         try {
             var folder = PrivateFolder.create();
-            var socket = folder.resolve("s");
-            var log = folder.resolve("log.txt");
-            try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-                server.bind(UnixDomainSocketAddress.of(socket));
-                var line = new ArrayList<>(command.command());
-                line.add(1, "-XX:ErrorFile=" + folder.resolve(Postmortem.CRASH));
-                line.add(socket.toString());
-                var builder = new ProcessBuilder(line)
-                        .directory(command.workingFolder().toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile());
-                builder.environment().putAll(command.environment());
-                var process = builder.start();
-                process.getOutputStream().close();
-                var connection = accept(server, process, log);
-                var channel = new Channel(connection);
-                channel.send(new Request.Hello(Protocol.VERSION));
-                var first = channel.receive(Event.class)
-                        .orElseThrow(() -> Failure.of("The engine ended while starting. {0}", Postmortem.tail(log)));
-                if (!(first instanceof Event.Ready ready)) {
-                    process.destroyForcibly();
-                    throw first instanceof Event.Failed(long id, String reason)
-                            ? Failure.of("The engine did not start: {0}", reason)
-                            : Failure.of("The engine speaks another language: install Netloom anew.");
-                }
-                var engine = new EngineProcess(process, channel, folder, ready);
+            try {
+                var engine = launch(command, folder);
                 Thread.ofPlatform().daemon().name("engine-events").start(() -> engine.listen(events, ended));
                 Thread.ofVirtual().name("engine-watch").start(engine::watch);
                 return engine;
+            } catch (IOException | Failure e) {
+                PrivateFolder.delete(folder);
+                throw e;
             }
         } catch (IOException e) {
             throw Failure.of("The engine cannot be started: {0}", String.valueOf(e.getMessage()))
                     .causedBy(e);
+        }
+    }
+
+    private static EngineProcess launch(EngineCommand command, Path folder) throws IOException, Failure {
+        var socket = folder.resolve("s");
+        var log = folder.resolve("log.txt");
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            var line = new ArrayList<>(command.command());
+            line.add(1, "-XX:ErrorFile=" + folder.resolve(Postmortem.CRASH));
+            line.add(socket.toString());
+            var builder = new ProcessBuilder(line)
+                    .directory(command.workingFolder().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(command.environment());
+            var process = builder.start();
+            try {
+                process.getOutputStream().close();
+                var channel = new Channel(accept(server, process, log));
+                return new EngineProcess(process, channel, folder, greet(channel, process, log));
+            } catch (IOException | Failure e) {
+                process.destroyForcibly();
+                throw e;
+            }
+        }
+    }
+
+    /// The first words; an engine that stays silent is ended.
+    private static Event.Ready greet(Channel channel, Process process, Path log) throws IOException, Failure {
+        var late = CompletableFuture.delayedExecutor(START_SECONDS, TimeUnit.SECONDS);
+        var patience = CompletableFuture.runAsync(process::destroyForcibly, late);
+        try {
+            channel.send(new Request.Hello(Protocol.VERSION));
+            var first = channel.receive(Event.class)
+                    .orElseThrow(() -> Failure.of("The engine ended while starting. {0}", Postmortem.tail(log)));
+            if (first instanceof Event.Ready ready) {
+                return ready;
+            }
+            throw first instanceof Event.Failed(long id, String reason)
+                    ? Failure.of("The engine did not start: {0}", reason)
+                    : Failure.of("The engine speaks another language: install Netloom anew.");
+        } finally {
+            patience.cancel(false);
         }
     }
 
@@ -147,8 +171,9 @@ public final class EngineProcess implements AutoCloseable {
             }
         } catch (IOException | Failure e) {
             // A broken connection and a broken message end it alike: see below.
+        } finally {
+            ended.accept(end());
         }
-        ended.accept(end());
     }
 
     private EngineEnd end() {

@@ -1,8 +1,9 @@
 package org.netloom.core.process;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class Postmortem {
     private static final int KILLED = 128 + 9;
     private static final int TERMINATED = 128 + 15;
     private static final int LINES = 30;
+    private static final int MOST_BYTES = 1 << 16;
 
     private Postmortem() {}
 
@@ -42,10 +44,19 @@ final class Postmortem {
         };
     }
 
+    private static String lastBytes(Path log) throws IOException {
+        try (var channel = FileChannel.open(log)) {
+            var bytes = ByteBuffer.allocate(MOST_BYTES);
+            long from = Math.max(0, channel.size() - MOST_BYTES);
+            while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {}
+            return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+        }
+    }
+
     /// The last lines of a log.
     static String tail(Path log) {
         try {
-            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).split("\n", -1);
+            var lines = lastBytes(log).split("\n", -1);
             return Arrays.stream(lines)
                     .skip(Math.max(0, lines.length - LINES))
                     .collect(Collectors.joining("\n"))

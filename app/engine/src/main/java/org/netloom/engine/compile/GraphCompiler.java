@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.layers.mkldnn.BaseMKLDNNHelper;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.NoOp;
@@ -59,7 +61,14 @@ public final class GraphCompiler {
                 .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
                 .weightInit(WeightInit.ZERO)
                 .updater(new NoOp())
+                .cacheMode(cacheMode())
                 .graphBuilder();
+    }
+
+    /// With oneDNN a convolution's result is kept for the way back, where it would be computed again;
+    /// without, Deeplearning4j would keep its unrolled input, many times as large.
+    private static CacheMode cacheMode() {
+        return BaseMKLDNNHelper.mklDnnEnabled() ? CacheMode.DEVICE : CacheMode.NONE;
     }
 
     /// The weights are all zero: initialise or load them.

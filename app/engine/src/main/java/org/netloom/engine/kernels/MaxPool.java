@@ -11,16 +11,17 @@ public final class MaxPool implements Kernel {
     private final Window window;
     private final float[] plane;
     private final float[] pooled;
+    private final boolean halving;
 
     public MaxPool(Shape in, Size pool, Size strides, Padding padding) {
         window = Window.of(in, pool, strides, padding);
         plane = new float[window.plane()];
         pooled = new float[window.outPlane()];
+        halving = isHalving();
     }
 
     @Override
     public void forward(FloatBuffer in, FloatBuffer out, int batch, boolean training) {
-        boolean halving = isHalving();
         for (int p = 0; p < batch * window.channels(); p++) {
             in.get(p * plane.length, plane);
             if (halving) {
@@ -41,9 +42,13 @@ public final class MaxPool implements Kernel {
             out.get(p * pooled.length, largest);
             outGradient.get(p * pooled.length, pooled);
             Arrays.fill(gradient, 0);
-            for (int y = 0, at = 0; y < window.outHeight(); y++) {
-                for (int x = 0; x < window.outWidth(); x++, at++) {
-                    gradient[find(largest[at], y, x)] += pooled[at];
+            if (halving) {
+                spreadHalves(gradient, largest);
+            } else {
+                for (int y = 0, at = 0; y < window.outHeight(); y++) {
+                    for (int x = 0; x < window.outWidth(); x++, at++) {
+                        gradient[find(largest[at], y, x)] += pooled[at];
+                    }
                 }
             }
             inGradient.put(p * plane.length, gradient);
@@ -68,6 +73,21 @@ public final class MaxPool implements Kernel {
             for (int x = 0; x < outWidth; x++, at++, row += 2) {
                 pooled[at] = Math.max(
                         Math.max(plane[row], plane[row + 1]), Math.max(plane[row + width], plane[row + width + 1]));
+            }
+        }
+    }
+
+    /// The way back of [#halve].
+    private void spreadHalves(float[] gradient, float[] largest) {
+        int width = window.width();
+        int outWidth = window.outWidth();
+        for (int y = 0, at = 0; y < window.outHeight(); y++) {
+            int row = 2 * y * width;
+            for (int x = 0; x < outWidth; x++, at++, row += 2) {
+                float most = largest[at];
+                int below = plane[row + width] == most ? row + width : row + width + 1;
+                int right = plane[row + 1] == most ? row + 1 : below;
+                gradient[plane[row] == most ? row : right] = pooled[at];
             }
         }
     }
