@@ -48,11 +48,11 @@ public sealed interface GraphEdit extends Edit {
         }
     }
 
-    /// Puts a new block on a wire.
     record InsertOnLink(Block block, Link link) implements GraphEdit {
         @Override
         public Graph apply(Graph graph) {
-            return graph.insertWithRoom(block, link);
+            var without = graph.remove(Set.of(block.name())); // a loose block may be in the net already
+            return without.insertWithRoom(block, link);
         }
 
         @Override
@@ -92,7 +92,6 @@ public sealed interface GraphEdit extends Edit {
         }
     }
 
-    /// Leads a wire to another block than before.
     record RerouteLink(Link link, String to) implements GraphEdit {
         @Override
         public Graph apply(Graph graph) {
@@ -177,8 +176,6 @@ public sealed interface GraphEdit extends Edit {
         }
     }
 
-    /// Gives a block other options.
-    ///
     /// @param option Keras' name of the option that changes: typing in one field merges
     record ReplaceLayer(String block, Layer layer, String option) implements GraphEdit {
         @Override

@@ -142,6 +142,8 @@ class CanvasGesturesTest {
         show(graph().add(new Block("loose", new Dropout(0.1), 300, 80)));
         robot.drag(centre("loose")).dropTo(between("input", "conv2d"));
         await(() -> graph().links().containsAll(List.of(new Link("input", "loose"), new Link("loose", "conv2d"))));
+        assertThat(graph().block("loose").x()).isEqualTo(graph().block("input").x());
+        assertThat(graph().block("loose").y()).isEqualTo(Graph.ROW);
     }
 
     private Graph graph() {
