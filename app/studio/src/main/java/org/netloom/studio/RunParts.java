@@ -19,6 +19,7 @@ import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
 import org.netloom.studio.training.LiveStripView;
+import org.netloom.studio.training.RunNotices;
 import org.netloom.studio.training.SettingsViewModel;
 import org.netloom.studio.training.TrainView;
 import org.netloom.studio.training.TrainingViewModel;
@@ -49,6 +50,7 @@ final class RunParts implements AutoCloseable {
         bench.actions().bind(Action.TRAIN, training.canTrain(), training::train);
         bench.actions().bind(Action.STOP, training.canStop(), training::stop);
         StatusFeed.connect(bench.shell(), dataset, training, engines.status());
+        RunNotices.connect(training, bench.notices(), () -> go(Place.RESULTS));
         places(window);
         engines.service().warmUp();
     }

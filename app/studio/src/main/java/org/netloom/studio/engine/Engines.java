@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.RunFolder;
 import org.netloom.studio.support.FxThread;
 
@@ -17,7 +18,9 @@ public final class Engines implements AutoCloseable {
     private final Executor screen;
     private final EngineStatus status = new EngineStatus();
     private final ServiceEngine service;
-    private final Set<TrainingEngine> runs = new LinkedHashSet<>();
+    private final Set<TrainingEngine> running = new LinkedHashSet<>();
+    private @Nullable TrainingEngine spare;
+    private boolean closed;
 
     /// @param screen runs on the FX thread
     public Engines(EngineStarter forService, EngineStarter forTraining, Executor screen) {
@@ -39,21 +42,42 @@ public final class Engines implements AutoCloseable {
         return status;
     }
 
+    /// Starts an engine ahead of the next run, so that its first step need not wait for a process to
+    /// start and its libraries to load. While it waits it takes no processor's time.
+    public void prepareTraining() {
+        if (spare == null && !closed) {
+            spare = newTraining();
+        }
+    }
+
     /// @param resume whether to go on from the run's checkpoint
     public TrainingEngine train(RunFolder run, boolean resume, TrainingEngine.Listener listener) {
-        var made = new ArrayList<TrainingEngine>(1);
-        var engine = new TrainingEngine(forTraining, screen, status, listener, () -> runs.removeAll(made));
-        made.add(engine);
-        runs.add(engine);
-        engine.start(run, resume);
+        var engine = spare == null ? newTraining() : spare;
+        spare = null;
+        engine.train(run, resume, listener);
         return engine;
+    }
+
+    private TrainingEngine newTraining() {
+        var engine = new TrainingEngine(forTraining, screen, status, this::forget);
+        running.add(engine);
+        engine.start();
+        return engine;
+    }
+
+    private void forget(TrainingEngine gone) {
+        running.remove(gone);
+        if (gone == spare) {
+            spare = null;
+        }
     }
 
     /// Ends all engines and waits until they are gone. Runs that were training keep what they saved.
     @Override
     public void close() {
+        closed = true;
         var ending = new ArrayList<Child>();
-        List.copyOf(runs).forEach(run -> ending.add(run.close()));
+        List.copyOf(running).forEach(engine -> ending.add(engine.close()));
         var last = service.close();
         if (last != null) {
             ending.add(last);

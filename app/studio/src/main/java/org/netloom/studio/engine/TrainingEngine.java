@@ -2,6 +2,8 @@ package org.netloom.studio.engine;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.process.EngineEnd;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
@@ -23,19 +25,24 @@ public final class TrainingEngine {
 
     private final Child child;
     private final EngineStatus status;
-    private final Listener listener;
-    private final Runnable ended;
+    private final Consumer<TrainingEngine> ended;
+    private @Nullable Listener listener;
     private boolean over;
 
-    TrainingEngine(EngineStarter starter, Executor screen, EngineStatus status, Listener listener, Runnable ended) {
+    TrainingEngine(
+            EngineStarter starter, Executor screen, EngineStatus status, Consumer<TrainingEngine> ended) {
         this.status = status;
-        this.listener = listener;
         this.ended = ended;
         this.child = new Child(starter, screen, new Listening());
     }
 
-    void start(RunFolder run, boolean resume) {
+    /// Starts the process, which then waits for its run.
+    void start() {
         child.start("training-engine");
+    }
+
+    void train(RunFolder run, boolean resume, Listener hears) {
+        listener = hears;
         child.send(new Request.Train(run.path().toString(), resume));
     }
 
@@ -53,7 +60,7 @@ public final class TrainingEngine {
         if (!over) {
             over = true;
             status.forget(this);
-            ended.run();
+            ended.accept(this);
         }
     }
 
@@ -72,7 +79,9 @@ public final class TrainingEngine {
                     status.memory(TrainingEngine.this, memory);
                 }
             }
-            listener.told(events);
+            if (listener != null) {
+                listener.told(events);
+            }
             if (events.stream().anyMatch(e -> e instanceof Event.Finished || e instanceof Event.Failed)) {
                 finished = true;
                 child.close();
@@ -82,7 +91,7 @@ public final class TrainingEngine {
         @Override
         public void gone(EngineEnd end) {
             end();
-            if (end instanceof EngineEnd.Died died && !finished) {
+            if (end instanceof EngineEnd.Died died && !finished && listener != null) {
                 listener.died(died);
             }
         }
@@ -90,7 +99,9 @@ public final class TrainingEngine {
         @Override
         public void notStarted(Text why) {
             end();
-            listener.notStarted(why);
+            if (listener != null) {
+                listener.notStarted(why);
+            }
         }
     }
 }

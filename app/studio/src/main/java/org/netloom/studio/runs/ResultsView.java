@@ -32,8 +32,8 @@ import org.netloom.studio.training.Curves;
 public final class ResultsView extends BorderPane {
     private final RunsViewModel model;
     private final Workbench bench;
-    private final CurveCard loss = new CurveCard(text("Loss"), CurveChart.Scale.LOSS, true, true);
-    private final CurveCard accuracy = new CurveCard(text("Accuracy"), CurveChart.Scale.SHARE, true, true);
+    private final CurveCard loss = new CurveCard(text("Loss"), CurveChart.Scale.LOSS, true);
+    private final CurveCard accuracy = new CurveCard(text("Accuracy"), CurveChart.Scale.SHARE, true);
     private final Label title = new Label();
     private final Label reason = new Label();
     private final Button resume = new Button(text("Resume"));

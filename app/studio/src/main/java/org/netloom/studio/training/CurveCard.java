@@ -4,24 +4,26 @@ import static org.netloom.studio.support.Localization.text;
 
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
-/// A chart with its title, what its colours mean, and the newest values.
+/// A chart with its title, what its colours mean, and the newest values. Where there is little room the
+/// colours speak without words.
 public final class CurveCard extends BorderPane {
-    private final CurveChart chart;
-    private final Label figures = new Label();
-    private final Label empty = new Label();
+    private static final double ROOM_FOR_WORDS = 300;
 
-    /// @param legend whether to say what the colours mean
+    private final CurveChart chart;
+    private final Label empty = new Label();
+    private final Key training = new Key("train", text("training"));
+    private final Key validation = new Key("validation", text("validation"));
+
     /// @param large for a place of its own
-    public CurveCard(String title, CurveChart.Scale scale, boolean legend, boolean large) {
+    public CurveCard(String title, CurveChart.Scale scale, boolean large) {
         chart = new CurveChart(scale, large);
         getStyleClass().add("curve-card");
         var name = new Label(title);
@@ -29,52 +31,58 @@ public final class CurveCard extends BorderPane {
         name.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        figures.getStyleClass().addAll("dim", "small-text", "figures");
-        figures.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new HBox(name, space);
+        var head = new HBox(name, space, training, validation);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("curve-head");
-        if (legend) {
-            head.getChildren().addAll(key("train", text("training")), key("validation", text("validation")));
-        }
-        if (large || !legend) {
-            head.getChildren().add(figures);
-        }
         empty.getStyleClass().add("curve-empty");
         empty.setWrapText(true);
         empty.setMouseTransparent(true);
         setTop(head);
         setCenter(new StackPane(chart, empty));
         setMinSize(0, 0);
+        widthProperty().map(width -> width.doubleValue() >= ROOM_FOR_WORDS).subscribe(wide -> {
+            training.spell(wide);
+            validation.spell(wide);
+        });
     }
 
     /// Draws the curves; without any, `whenEmpty` stands in their place.
     public void show(MetricCurves.Plot plot, int epochs, String whenEmpty) {
         chart.show(plot, epochs);
-        figures.setText(values(plot));
+        training.show(plot.trend());
+        validation.show(plot.validation());
         empty.setText(plot.isEmpty() ? whenEmpty : "");
         empty.setVisible(plot.isEmpty());
     }
 
-    private static String values(MetricCurves.Plot plot) {
-        var training = last(plot.trend());
-        var validation = last(plot.validation());
-        if (training == null) {
-            return "";
+    /// What a colour stands for, and its newest value.
+    private static final class Key extends Label {
+        private final String name;
+        private String value = "";
+        private boolean spelt = true;
+
+        Key(String curve, String name) {
+            this.name = name;
+            var stroke = new Region();
+            stroke.getStyleClass().addAll("curve-key", "curve-key-" + curve);
+            setGraphic(stroke);
+            getStyleClass().addAll("dim", "small-text", "figures");
+            setMinWidth(USE_PREF_SIZE);
+            setTooltip(new Tooltip(name));
         }
-        return validation == null ? training : training + " · " + validation;
-    }
 
-    private static @Nullable String last(Points points) {
-        return points.count() == 0 ? null : String.format(Locale.ROOT, "%.3f", points.last());
-    }
+        void show(Points points) {
+            value = points.count() == 0 ? "" : String.format(Locale.ROOT, "%.3f", points.last());
+            write();
+        }
 
-    private static Node key(String curve, String words) {
-        var stroke = new Region();
-        stroke.getStyleClass().addAll("curve-key", "curve-key-" + curve);
-        var label = new Label(words, stroke);
-        label.getStyleClass().addAll("dim", "small-text");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
+        void spell(boolean words) {
+            spelt = words;
+            write();
+        }
+
+        private void write() {
+            setText(spelt ? (name + " " + value).strip() : value);
+        }
     }
 }

@@ -17,6 +17,9 @@ import org.netloom.studio.support.FxThread;
 /// One chart of one metric against epochs. Lives as long as its pane; runs swap its data, because
 /// charts that are thrown away are not always freed. FX thread only.
 public final class CurveChart extends StackPane {
+    private static final double BEYOND = 1.001;
+    private static final int MOST_EPOCH_TICKS = 11;
+
     private final DoubleDataSet steps = curve("steps");
     private final DoubleDataSet trend = curve("training");
     private final DoubleDataSet validation = curve("validation");
@@ -130,9 +133,12 @@ public final class CurveChart extends StackPane {
     }
 
     private void range(int ofEpochs, MetricCurves.Plot plot) {
-        epochs.set(0, Math.max(1, ofEpochs));
+        int last = Math.max(1, ofEpochs);
+        // A little more than the last tick, which would otherwise lack its label.
+        epochs.set(0, last * BEYOND);
+        epochs.setMaxMajorTickLabelCount(Math.min(MOST_EPOCH_TICKS, last + 1));
         var ticks = scale == Scale.LOSS ? Ticks.upTo(highest(plot)) : Ticks.share(lowest(plot));
-        value.set(ticks.from(), ticks.to());
+        value.set(ticks.from(), ticks.from() + (ticks.to() - ticks.from()) * BEYOND);
     }
 
     private static double highest(MetricCurves.Plot plot) {

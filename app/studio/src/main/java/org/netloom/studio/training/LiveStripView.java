@@ -15,8 +15,8 @@ public final class LiveStripView extends GridPane {
     /// @param trial where pictures are dropped
     public LiveStripView(TrainingViewModel model, Node trial) {
         getStyleClass().add("live-strip");
-        var loss = new CurveCard(text("Loss"), CurveChart.Scale.LOSS, true, false);
-        var accuracy = new CurveCard(text("Accuracy"), CurveChart.Scale.SHARE, false, false);
+        var loss = new CurveCard(text("Loss"), CurveChart.Scale.LOSS, false);
+        var accuracy = new CurveCard(text("Accuracy"), CurveChart.Scale.SHARE, false);
         loss.setId("strip-loss");
         accuracy.setId("strip-accuracy");
         var half = new ColumnConstraints();

@@ -66,21 +66,21 @@ public final class SettingsViewModel {
     }
 
     public SettingField epochs() {
-        return field("epochs", s -> String.valueOf(s.epochs()), (s, words) -> s.withEpochs(whole("epochs", words)));
+        return field("epochs", s -> String.valueOf(s.epochs()), (s, words) -> s.withEpochs(SettingWords.whole("epochs", words)));
     }
 
     public SettingField batchSize() {
         return field(
                 "batch size",
                 s -> String.valueOf(s.batchSize()),
-                (s, words) -> s.withBatchSize(whole("batch size", words)));
+                (s, words) -> s.withBatchSize(SettingWords.whole("batch size", words)));
     }
 
     public SettingField learningRate() {
         return field(
                 "learning rate",
-                s -> plain(s.optimizer().learningRate()),
-                (s, words) -> s.withOptimizer(s.optimizer().learningRate(number("learning rate", words))));
+                s -> SettingWords.plain(s.optimizer().learningRate()),
+                (s, words) -> s.withOptimizer(s.optimizer().learningRate(SettingWords.number("learning rate", words))));
     }
 
     public SettingField seed() {
@@ -104,7 +104,7 @@ public final class SettingsViewModel {
                                 .toPlainString()
                         : "20",
                 (s, words) -> {
-                    double percent = number("validation share", words);
+                    double percent = SettingWords.number("validation share", words);
                     if (!(percent > 0 && percent < 100)) {
                         throw new InvalidOption(Text.of("validation share is above 0 and below 100 %"));
                     }
@@ -124,26 +124,26 @@ public final class SettingsViewModel {
                                 "beta_1",
                                 Adam.class,
                                 Adam::beta1,
-                                this::share,
+                                SettingWords::share,
                                 (a, v) -> new Adam(a.learningRate(), v, a.beta2(), a.epsilon())),
                         option(
                                 "beta_2",
                                 Adam.class,
                                 Adam::beta2,
-                                this::share,
+                                SettingWords::share,
                                 (a, v) -> new Adam(a.learningRate(), a.beta1(), v, a.epsilon())),
                         option(
                                 "epsilon",
                                 Adam.class,
                                 Adam::epsilon,
-                                this::small,
+                                SettingWords::small,
                                 (a, v) -> new Adam(a.learningRate(), a.beta1(), a.beta2(), v)));
             case SGD ->
                 List.of(option(
                         "momentum",
                         SGD.class,
                         SGD::momentum,
-                        this::share,
+                        SettingWords::share,
                         (s, v) -> new SGD(s.learningRate(), v, s.nesterov())));
             case RMSprop ->
                 List.of(
@@ -151,13 +151,13 @@ public final class SettingsViewModel {
                                 "rho",
                                 RMSprop.class,
                                 RMSprop::rho,
-                                this::share,
+                                SettingWords::share,
                                 (r, v) -> new RMSprop(r.learningRate(), v, r.epsilon())),
                         option(
                                 "epsilon",
                                 RMSprop.class,
                                 RMSprop::epsilon,
-                                this::small,
+                                SettingWords::small,
                                 (r, v) -> new RMSprop(r.learningRate(), r.rho(), v)));
         };
     }
@@ -170,9 +170,9 @@ public final class SettingsViewModel {
             BiFunction<O, Double, Optimizer> write) {
         return field(
                 name,
-                s -> type.isInstance(s.optimizer()) ? plain(read.apply(type.cast(s.optimizer()))) : "",
+                s -> type.isInstance(s.optimizer()) ? SettingWords.plain(read.apply(type.cast(s.optimizer()))) : "",
                 (s, words) -> type.isInstance(s.optimizer())
-                        ? s.withOptimizer(write.apply(type.cast(s.optimizer()), check.apply(name, number(name, words))))
+                        ? s.withOptimizer(write.apply(type.cast(s.optimizer()), check.apply(name, SettingWords.number(name, words))))
                         : s);
     }
 
@@ -235,48 +235,5 @@ public final class SettingsViewModel {
             case TEST -> new Validation.Test();
             case NONE -> new Validation.None();
         };
-    }
-
-    private static int whole(String name, String words) {
-        try {
-            return Integer.parseInt(words.replace(",", ""));
-        } catch (NumberFormatException e) {
-            throw new InvalidOption(Text.of("{0} is a whole number", name));
-        }
-    }
-
-    private static double number(String name, String words) {
-        try {
-            double value = Double.parseDouble(words.replace(',', '.'));
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new InvalidOption(Text.of("{0} is a number, such as {1}", name, "0.001"));
-    }
-
-    private double share(String name, double value) {
-        if (!(value >= 0 && value < 1)) {
-            throw new InvalidOption(Text.of("{0} is at least 0 and below 1", name));
-        }
-        return value;
-    }
-
-    private double small(String name, double value) {
-        if (!(value > 0)) {
-            throw new InvalidOption(Text.of("{0} is above 0, such as {1}", name, "1e-7"));
-        }
-        return value;
-    }
-
-    private static String plain(double value) {
-        return value != 0 && Math.abs(value) < 1e-4
-                ? new java.text.DecimalFormat(
-                                "0.###E0", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT))
-                        .format(value)
-                        .replace('E', 'e')
-                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

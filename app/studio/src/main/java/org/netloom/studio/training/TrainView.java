@@ -25,8 +25,8 @@ public final class TrainView extends BorderPane {
         this.model = model;
         getStyleClass().add("train-place");
         setLeft(settings(settings));
-        var loss = new CurveCard(text("Loss"), CurveChart.Scale.LOSS, true, true);
-        var accuracy = new CurveCard(text("Accuracy"), CurveChart.Scale.SHARE, true, true);
+        var loss = new CurveCard(text("Loss"), CurveChart.Scale.LOSS, true);
+        var accuracy = new CurveCard(text("Accuracy"), CurveChart.Scale.SHARE, true);
         loss.setId("loss-chart");
         accuracy.setId("accuracy-chart");
         var charts = new VBox(loss, accuracy);

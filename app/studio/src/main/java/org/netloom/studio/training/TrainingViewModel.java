@@ -1,10 +1,5 @@
 package org.netloom.studio.training;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -13,16 +8,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.process.EngineEnd;
-import org.netloom.core.project.Project;
-import org.netloom.core.protocol.Event;
-import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder;
-import org.netloom.core.run.RunFolder.Weights;
-import org.netloom.core.run.RunRecord;
-import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 import org.netloom.studio.document.Document;
+import org.netloom.studio.engine.EngineStatus;
 import org.netloom.studio.engine.Engines;
 import org.netloom.studio.engine.TrainingEngine;
 import org.netloom.studio.support.TaskRunner;
@@ -42,16 +31,19 @@ public final class TrainingViewModel {
             Bindings.createBooleanBinding(() -> state.get().isActive(), state);
     private Consumer<RunFolder> useWeights = folder -> {};
     private @Nullable TrainingEngine engine;
-    private @Nullable Following following;
+    private @Nullable RunFollower following;
 
     public TrainingViewModel(Document document, Engines engines, TaskRunner tasks) {
         this.document = document;
         this.engines = engines;
         this.tasks = tasks;
         document.checked().subscribe(this::look);
+        engines.status().service().subscribe(this::prepare);
+        active.subscribe(this::prepare);
         document.folder().addListener((folder, before, now) -> {
             leave();
             look();
+            prepare();
         });
     }
 
@@ -119,9 +111,9 @@ public final class TrainingViewModel {
         }
         begin(project.training().epochs());
         tasks.run(
-                () -> create(home, project, dataset.in(home)),
+                () -> RunStart.create(home, project, dataset.in(home)),
                 folder -> follow(folder, false),
-                why -> fail(reason(why)));
+                why -> fail(RunStart.reason(why)));
     }
 
     /// Goes on with a run from its last checkpoint.
@@ -130,15 +122,13 @@ public final class TrainingViewModel {
             return;
         }
         tasks.run(
-                () -> new Earlier(
-                        folder.record().readProject().training().epochs(),
-                        folder.history().read()),
+                () -> RunStart.earlier(folder),
                 earlier -> {
                     begin(earlier.epochs());
                     earlier.history().forEach(curves::epoch);
                     follow(folder, true);
                 },
-                why -> fail(reason(why)));
+                why -> fail(RunStart.reason(why)));
     }
 
     public void stop() {
@@ -149,16 +139,6 @@ public final class TrainingViewModel {
         }
     }
 
-    private record Earlier(int epochs, List<EpochMetrics> history) {}
-
-    private static RunFolder create(Path home, Project project, Path pictures) throws Failure {
-        if (!Files.isDirectory(pictures)) {
-            throw Failure.of("The pictures are not at {0}: choose their folder in Data.", pictures.toString());
-        }
-        return RunFolder.create(
-                home, RunRecord.start(project, pictures.toString(), Instant.now()), LocalDateTime.now());
-    }
-
     private void begin(int epochs) {
         curves.begin(epochs);
         meter.begin();
@@ -167,7 +147,7 @@ public final class TrainingViewModel {
 
     private void follow(RunFolder folder, boolean resume) {
         run.set(folder);
-        var next = new Following(folder);
+        var next = new RunFollower(folder, state, curves, meter, tasks, () -> engine = null);
         following = next;
         engine = engines.train(folder, resume, next);
     }
@@ -180,6 +160,9 @@ public final class TrainingViewModel {
     /// Another project was opened: a run that is going on ends and keeps its weights.
     private void leave() {
         stop();
+        if (following != null) {
+            following.silence();
+        }
         following = null;
         engine = null;
         curves.begin(1);
@@ -189,104 +172,14 @@ public final class TrainingViewModel {
         state.set(new RunState.Idle());
     }
 
+    /// An engine waits for the next run as soon as the first requests need not wait for it.
+    private void prepare() {
+        if (engines.status().service().get() == EngineStatus.State.READY && !active.get() && document.isOpen()) {
+            engines.prepareTraining();
+        }
+    }
+
     private void look() {
-        var checked = document.checked().get();
-        var errors = checked.problems().stream().filter(p -> p.isError()).toList();
-        obstacle.set(
-                !document.isOpen()
-                        ? Text.of("Open a project first.")
-                        : checked.project().dataset() == null
-                                ? Text.of("Choose the pictures to learn from in Data.")
-                                : errors.isEmpty()
-                                        ? Text.of("")
-                                        : errors.getFirst().title());
-    }
-
-    private static Text reason(Exception why) {
-        return why instanceof Failure failure ? failure.text() : Text.of("{0}", why.toString());
-    }
-
-    /// Hears one run; a run that another has replaced is not heard any more.
-    private final class Following implements TrainingEngine.Listener {
-        private final RunFolder folder;
-
-        Following(RunFolder folder) {
-            this.folder = folder;
-        }
-
-        @Override
-        public void told(List<Event> events) {
-            if (following == this) {
-                events.forEach(this::hear);
-                meter.pulse(events);
-            }
-        }
-
-        private void hear(Event event) {
-            switch (event) {
-                case Event.Progress(long _, String what, long done, long total) -> {
-                    if (state.get() instanceof RunState.Preparing) {
-                        state.set(new RunState.Preparing(what, total > 0 ? (double) done / total : -1));
-                    }
-                }
-                case Event.Started started -> {
-                    curves.started(started);
-                    if (canStop().get()) {
-                        state.set(new RunState.Running(1, started.epochs()));
-                    }
-                }
-                case Event.Step step -> {
-                    curves.step(step);
-                    if (state.get() instanceof RunState.Running(int epoch, int epochs) && epoch != step.epoch()) {
-                        state.set(new RunState.Running(step.epoch(), epochs));
-                    }
-                }
-                case Event.Epoch(var metrics, boolean _) -> curves.epoch(metrics);
-                case Event.Finished(String _, boolean stopped, var last) -> {
-                    engine = null;
-                    meter.end();
-                    state.set(new RunState.Finished(folder, stopped, last));
-                }
-                case Event.Failed(long _, String reason) -> {
-                    engine = null;
-                    fail(Text.of("{0}", reason));
-                }
-                case Event.Ready _,
-                        Event.Heartbeat _,
-                        Event.Scanned _,
-                        Event.ThumbnailsReady _,
-                        Event.Predicted _,
-                        Event.Evaluated _,
-                        Event.Cancelled _ -> {}
-            }
-        }
-
-        @Override
-        public void died(EngineEnd.Died end) {
-            tasks.run(
-                    () -> {
-                        folder.write(folder.record()
-                                .ended(RunRecord.Status.FAILED, end.why().english(), Instant.now()));
-                        return Files.exists(folder.checkpoint());
-                    },
-                    resumable -> ended(end, resumable),
-                    why -> ended(end, Files.exists(folder.checkpoint())));
-        }
-
-        private void ended(EngineEnd.Died end, boolean resumable) {
-            if (following == this) {
-                engine = null;
-                meter.end();
-                state.set(new RunState.Died(folder, end.why(), end.details(), resumable, folder.has(Weights.LAST)));
-            }
-        }
-
-        @Override
-        public void notStarted(Text why) {
-            if (following == this) {
-                engine = null;
-                fail(why);
-            }
-        }
+        obstacle.set(RunStart.obstacle(document));
     }
 }

@@ -1,0 +1,163 @@
+package org.netloom.studio.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.DatasetIndex;
+import org.netloom.core.dataset.DatasetScan;
+import org.netloom.core.dataset.PictureSize;
+import org.netloom.core.dataset.Progress;
+import org.netloom.core.dataset.Split;
+import org.netloom.core.dataset.cache.CacheFolder;
+import org.netloom.core.dataset.cache.ImageCache;
+import org.netloom.core.dataset.picture.Fit;
+import org.netloom.core.layers.Dense;
+import org.netloom.core.layers.Input;
+import org.netloom.core.layers.Shape;
+import org.netloom.core.project.DatasetReference;
+import org.netloom.core.project.Project;
+import org.netloom.core.protocol.Event;
+import org.netloom.core.protocol.Request;
+import org.netloom.core.testing.ShapesPainter;
+import org.netloom.studio.document.Document;
+import org.netloom.studio.engine.Engines;
+import org.netloom.studio.engine.PlayedEngine;
+import org.netloom.studio.engine.Screen;
+import org.netloom.studio.support.TaskRunner;
+
+class DatasetViewModelTest {
+    private static final List<String> CLASSES = List.of("circle", "cross", "square", "star", "triangle");
+
+    private final Screen screen = new Screen();
+    private final PlayedEngine.Stage stage = new PlayedEngine.Stage();
+    private final Document document = new Document();
+    private final Engines engines = new Engines(stage, new PlayedEngine.Stage(), screen);
+    private final DatasetViewModel model =
+            new DatasetViewModel(document, engines.service(), TaskRunner.inline());
+
+    @TempDir
+    Path temporary;
+
+    private Path home;
+    private Path pictures;
+
+    @BeforeEach
+    void open() throws IOException {
+        home = Files.createDirectories(temporary.resolve("project"));
+        pictures = Files.createDirectories(temporary.resolve("pictures"));
+        document.show(Project.named("p"), home, null);
+    }
+
+    @Test
+    void a_chosen_folder_gives_the_project_its_classes_and_a_net_that_fits() throws Exception {
+        ShapesPainter.paint(pictures, 10, 1);
+        model.choose(pictures);
+        var engine = stage.next();
+        scan(engine);
+        screen.until(() -> model.state().get() instanceof DatasetState.Ready);
+        decode(engine);
+        decode(engine);
+        screen.until(() -> !document.graph().blocks().isEmpty());
+
+        var project = document.project().get();
+        assertThat(project.labels()).isEqualTo(CLASSES);
+        assertThat(project.dataset()).isEqualTo(DatasetReference.to(pictures, home));
+        assertThat(document.graph().blocks().getFirst().layer()).isEqualTo(new Input(Shape.map(32, 32, 3)));
+        assertThat(((Dense) document.graph().blocks().getLast().layer()).units()).isEqualTo(5);
+        assertThat(document.checked().get().isTrainable()).isTrue();
+        screen.until(() -> model.thumbnails().source().get() != null);
+        assertThat(model.thumbnails().source().get().pixels(0)).hasSize(128 * 128 * 3);
+    }
+
+    @Test
+    void pictures_are_sorted_by_class_and_filtered_by_class_and_split() throws Exception {
+        ShapesPainter.paint(pictures, 10, 1);
+        model.choose(pictures);
+        scan(stage.next());
+        screen.until(() -> model.shown().get().length == 50);
+
+        model.filter().set(new PictureFilter(2, null));
+        assertThat(model.shown().get()).hasSize(10);
+        model.filter().set(new PictureFilter(2, Split.VALIDATION));
+        assertThat(model.shown().get()).hasSize(2);
+        assertThat(model.splits().get().counts().get(2).validation()).isEqualTo(2);
+    }
+
+    @Test
+    void a_scan_can_be_cancelled_and_begun_again() throws Exception {
+        model.choose(pictures);
+        var engine = stage.next();
+        engine.asked(Request.Scan.class);
+        model.scan().get().cancel();
+        engine.asked(Request.Cancel.class);
+        assertThat(model.state().get()).isInstanceOf(DatasetState.Failed.class);
+        assertThat(document.project().get().dataset()).isNull();
+
+        model.again();
+        engine.asked(Request.Scan.class);
+        assertThat(model.state().get()).isInstanceOf(DatasetState.Scanning.class);
+    }
+
+    @Test
+    void pictures_that_are_not_there_are_missed_with_the_hint_of_the_project() {
+        var wanted = DatasetReference.wanted("Get them from the shelf.");
+        document.show(Project.named("q").withDataset(wanted, List.of()), home, null);
+
+        assertThat(model.state().get())
+                .isEqualTo(new DatasetState.Missing(home.resolve("data"), "Get them from the shelf."));
+    }
+
+    @Test
+    void a_folder_of_one_class_is_refused_with_what_to_do() throws Exception {
+        Files.createDirectories(pictures.resolve("cats"));
+        model.choose(pictures);
+        var engine = stage.next();
+        var request = engine.asked(Request.Scan.class);
+        DatasetIndex.write(
+                Path.of(request.index()),
+                new Dataset(pictures, List.of("cats"), List.of(), List.of()));
+        engine.say(new Event.Scanned(request.id(), request.index(), 0, 1, 0));
+        screen.until(() -> model.state().get() instanceof DatasetState.Failed);
+
+        assertThat(((DatasetState.Failed) model.state().get()).why().english())
+                .contains("one class")
+                .contains("choose the folder");
+    }
+
+    private void scan(PlayedEngine engine) throws Exception {
+        var request = engine.asked(Request.Scan.class);
+        var dataset = DatasetScan.of(Path.of(request.folder()), Progress.NONE);
+        DatasetIndex.write(Path.of(request.index()), dataset);
+        engine.say(new Event.Scanned(request.id(), request.index(), dataset.samples().size(), 5, 0));
+    }
+
+    private void decode(PlayedEngine engine) throws Exception {
+        var ids = new long[1];
+        var file = new Path[1];
+        screen.until(() -> {
+            try {
+                var request = engine.asked(Request.Thumbnails.class);
+                var cache = ImageCache.of(
+                        DatasetIndex.read(Path.of(request.index())),
+                        new PictureSize(request.side(), request.side(), 3),
+                        Fit.THUMBNAIL,
+                        new CacheFolder(temporary.resolve("cache"), 1 << 30),
+                        Progress.NONE);
+                cache.close();
+                ids[0] = request.id();
+                file[0] = cache.file();
+                return true;
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+        engine.say(new Event.ThumbnailsReady(ids[0], file[0].toString()));
+    }
+}

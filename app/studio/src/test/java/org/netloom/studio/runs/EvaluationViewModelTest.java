@@ -1,0 +1,110 @@
+package org.netloom.studio.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.dataset.Split;
+import org.netloom.core.project.Project;
+import org.netloom.core.protocol.Event;
+import org.netloom.core.protocol.Request;
+import org.netloom.core.run.EpochMetrics;
+import org.netloom.core.run.Evaluation;
+import org.netloom.core.run.RunFolder;
+import org.netloom.core.run.RunRecord;
+import org.netloom.studio.document.Document;
+import org.netloom.studio.engine.Engines;
+import org.netloom.studio.engine.PlayedEngine;
+import org.netloom.studio.engine.Screen;
+import org.netloom.studio.runs.EvaluationViewModel.Cell;
+import org.netloom.studio.support.TaskRunner;
+import org.netloom.studio.training.TrainingViewModel;
+
+class EvaluationViewModelTest {
+    private final Screen screen = new Screen();
+    private final PlayedEngine.Stage stage = new PlayedEngine.Stage();
+    private final Document document = new Document();
+    private final Engines engines = new Engines(stage, new PlayedEngine.Stage(), screen);
+    private final TrainingViewModel training = new TrainingViewModel(document, engines, TaskRunner.inline());
+    private final RunsViewModel runs = new RunsViewModel(document, training, TaskRunner.inline());
+    private final EvaluationViewModel model =
+            new EvaluationViewModel(runs, engines.service(), TaskRunner.inline());
+
+    @TempDir
+    Path home;
+
+    @Test
+    void wrong_pictures_come_surest_first_and_a_field_shows_its_own() throws Exception {
+        var run = run(1);
+        document.show(Project.named("p"), home, null);
+        Files.writeString(run.predictions(), """
+                file,split,label,predicted,probability
+                a/1.png,validation,a,a,0.9
+                a/2.png,validation,a,b,0.6
+                "b/one, two.png",validation,b,a,0.8
+                b/4.png,validation,b,b,0.7
+                torn""");
+        model.evaluate();
+        var engine = stage.next();
+        var request = engine.asked(Request.Evaluate.class);
+        assertThat(request.split()).isEqualTo("validation");
+        var result = Evaluation.of(List.of("a", "b"), new int[][] {{1, 1}, {1, 1}}, 0.5, 1);
+        engine.say(new Event.Evaluated(request.id(), result));
+        screen.until(() -> model.evaluation().get() != null);
+
+        assertThat(model.pictures().get())
+                .extracting(PredictedPicture::file)
+                .containsExactly("b/one, two.png", "a/2.png");
+        model.cell().set(new Cell(0, 1));
+        assertThat(model.pictures().get()).extracting(PredictedPicture::file).containsExactly("a/2.png");
+        model.cell().set(new Cell(1, 1));
+        assertThat(model.pictures().get()).extracting(PredictedPicture::file).containsExactly("b/4.png");
+
+        model.split().set(Split.TEST);
+        assertThat(model.evaluation().get()).isNull();
+        model.split().set(Split.VALIDATION);
+        assertThat(model.evaluation().get()).isEqualTo(result);
+    }
+
+    @Test
+    void runs_come_newest_first_and_are_compared_with_the_one_before() throws Exception {
+        var older = run(1);
+        var newer = run(2);
+        document.show(Project.named("p"), home, null);
+
+        assertThat(runs.runs()).extracting(Run::name).containsExactly(newer.name(), older.name());
+        assertThat(runs.selected().get().name()).isEqualTo(newer.name());
+        assertThat(runs.before(runs.selected().get()).get().name()).isEqualTo(older.name());
+        assertThat(runs.selected().get().status()).isEqualTo("interrupted");
+    }
+
+    @Test
+    void a_deleted_run_can_be_brought_back_until_the_project_is_left() throws Exception {
+        run(1);
+        document.show(Project.named("p"), home, null);
+        var undo = new Runnable[1];
+        var run = runs.selected().get();
+        runs.remove(run, (removed, back) -> undo[0] = back);
+        assertThat(runs.runs()).isEmpty();
+
+        undo[0].run();
+        assertThat(runs.runs()).extracting(Run::name).containsExactly(run.name());
+
+        runs.remove(runs.selected().get(), (removed, back) -> {});
+        RunsViewModel.sweep(home);
+        assertThat(home.resolve("runs")).isEmptyDirectory();
+        assertThat(home.resolve(".removed-runs")).doesNotExist();
+    }
+
+    private RunFolder run(int minute) throws Exception {
+        var record = RunRecord.start(Project.named("p"), home.toString(), Instant.now());
+        var folder = RunFolder.create(home, record, LocalDateTime.of(2026, 11, 21, 10, minute));
+        folder.history().append(new EpochMetrics(1, 0.5, 0.8, 0.6, 0.7, 1));
+        return folder;
+    }
+}
