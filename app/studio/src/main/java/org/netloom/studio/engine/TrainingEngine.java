@@ -29,8 +29,7 @@ public final class TrainingEngine {
     private @Nullable Listener listener;
     private boolean over;
 
-    TrainingEngine(
-            EngineStarter starter, Executor screen, EngineStatus status, Consumer<TrainingEngine> ended) {
+    TrainingEngine(EngineStarter starter, Executor screen, EngineStatus status, Consumer<TrainingEngine> ended) {
         this.status = status;
         this.ended = ended;
         this.child = new Child(starter, screen, new Listening());

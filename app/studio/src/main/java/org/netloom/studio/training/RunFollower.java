@@ -97,7 +97,8 @@ final class RunFollower implements TrainingEngine.Listener {
     public void died(EngineEnd.Died end) {
         tasks.run(
                 () -> {
-                    folder.write(folder.record().ended(RunRecord.Status.FAILED, end.why().english(), Instant.now()));
+                    folder.write(folder.record()
+                            .ended(RunRecord.Status.FAILED, end.why().english(), Instant.now()));
                     return true;
                 },
                 written -> tell(end),
@@ -107,11 +108,7 @@ final class RunFollower implements TrainingEngine.Listener {
     private void tell(EngineEnd.Died end) {
         if (!silent) {
             end(new RunState.Died(
-                    folder,
-                    end.why(),
-                    end.details(),
-                    Files.exists(folder.checkpoint()),
-                    folder.has(Weights.LAST)));
+                    folder, end.why(), end.details(), Files.exists(folder.checkpoint()), folder.has(Weights.LAST)));
         }
     }
 

@@ -22,7 +22,8 @@ public final class RunNotices {
                             last == null ? text("Its weights are kept.") : words(last),
                             new Notice.Choice(text("See the results"), results));
                 case RunState.Failed(var why) -> notices.error(text("It could not be trained"), text(why));
-                case RunState.Died died -> notices.error(text("Training broke off"), text(died.why()), choices(model, died));
+                case RunState.Died died ->
+                    notices.error(text("Training broke off"), text(died.why()), choices(model, died));
                 case RunState.Idle _, RunState.Preparing _, RunState.Running _, RunState.Stopping _ -> {}
             }
         });

@@ -47,8 +47,7 @@ final class SettingWords {
 
     static String plain(double value) {
         return value != 0 && Math.abs(value) < 1e-4
-                ? new DecimalFormat(
-                                "0.###E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                ? new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
                         .format(value)
                         .replace('E', 'e')
                 : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();

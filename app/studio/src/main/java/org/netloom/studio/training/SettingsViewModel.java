@@ -66,7 +66,10 @@ public final class SettingsViewModel {
     }
 
     public SettingField epochs() {
-        return field("epochs", s -> String.valueOf(s.epochs()), (s, words) -> s.withEpochs(SettingWords.whole("epochs", words)));
+        return field(
+                "epochs",
+                s -> String.valueOf(s.epochs()),
+                (s, words) -> s.withEpochs(SettingWords.whole("epochs", words)));
     }
 
     public SettingField batchSize() {
@@ -172,7 +175,8 @@ public final class SettingsViewModel {
                 name,
                 s -> type.isInstance(s.optimizer()) ? SettingWords.plain(read.apply(type.cast(s.optimizer()))) : "",
                 (s, words) -> type.isInstance(s.optimizer())
-                        ? s.withOptimizer(write.apply(type.cast(s.optimizer()), check.apply(name, SettingWords.number(name, words))))
+                        ? s.withOptimizer(write.apply(
+                                type.cast(s.optimizer()), check.apply(name, SettingWords.number(name, words))))
                         : s);
     }
 

@@ -39,8 +39,7 @@ class DatasetViewModelTest {
     private final PlayedEngine.Stage stage = new PlayedEngine.Stage();
     private final Document document = new Document();
     private final Engines engines = new Engines(stage, new PlayedEngine.Stage(), screen);
-    private final DatasetViewModel model =
-            new DatasetViewModel(document, engines.service(), TaskRunner.inline());
+    private final DatasetViewModel model = new DatasetViewModel(document, engines.service(), TaskRunner.inline());
 
     @TempDir
     Path temporary;
@@ -70,7 +69,8 @@ class DatasetViewModelTest {
         assertThat(project.labels()).isEqualTo(CLASSES);
         assertThat(project.dataset()).isEqualTo(DatasetReference.to(pictures, home));
         assertThat(document.graph().blocks().getFirst().layer()).isEqualTo(new Input(Shape.map(32, 32, 3)));
-        assertThat(((Dense) document.graph().blocks().getLast().layer()).units()).isEqualTo(5);
+        assertThat(((Dense) document.graph().blocks().getLast().layer()).units())
+                .isEqualTo(5);
         assertThat(document.checked().get().isTrainable()).isTrue();
         screen.until(() -> model.thumbnails().source().get() != null);
         assertThat(model.thumbnails().source().get().pixels(0)).hasSize(128 * 128 * 3);
@@ -120,9 +120,7 @@ class DatasetViewModelTest {
         model.choose(pictures);
         var engine = stage.next();
         var request = engine.asked(Request.Scan.class);
-        DatasetIndex.write(
-                Path.of(request.index()),
-                new Dataset(pictures, List.of("cats"), List.of(), List.of()));
+        DatasetIndex.write(Path.of(request.index()), new Dataset(pictures, List.of("cats"), List.of(), List.of()));
         engine.say(new Event.Scanned(request.id(), request.index(), 0, 1, 0));
         screen.until(() -> model.state().get() instanceof DatasetState.Failed);
 
@@ -135,7 +133,8 @@ class DatasetViewModelTest {
         var request = engine.asked(Request.Scan.class);
         var dataset = DatasetScan.of(Path.of(request.folder()), Progress.NONE);
         DatasetIndex.write(Path.of(request.index()), dataset);
-        engine.say(new Event.Scanned(request.id(), request.index(), dataset.samples().size(), 5, 0));
+        engine.say(new Event.Scanned(
+                request.id(), request.index(), dataset.samples().size(), 5, 0));
     }
 
     private void decode(PlayedEngine engine) throws Exception {

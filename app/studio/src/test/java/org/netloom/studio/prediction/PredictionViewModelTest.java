@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.project.Project;
@@ -32,8 +34,7 @@ class PredictionViewModelTest {
     private final Engines engines = new Engines(stage, new PlayedEngine.Stage(), screen);
     private final RunsViewModel runs = new RunsViewModel(
             document, new TrainingViewModel(document, engines, TaskRunner.inline()), TaskRunner.inline());
-    private final PredictionViewModel model =
-            new PredictionViewModel(runs, engines.service(), TaskRunner.inline());
+    private final PredictionViewModel model = new PredictionViewModel(runs, engines.service(), TaskRunner.inline());
 
     @TempDir
     Path home;
@@ -46,13 +47,12 @@ class PredictionViewModelTest {
         var first = engine.asked(Request.Predict.class);
         assertThat(first.files()).containsExactly(home.resolve("1.png").toString());
         Files.write(Path.of(first.previews()), new byte[] {1, 2, 3, 4, 5, 6});
-        engine.say(new Event.Predicted(
-                first.id(), List.of(prediction("1.png", new Event.Preview(0, 2, 1)))));
+        engine.say(new Event.Predicted(first.id(), List.of(prediction("1.png", new Event.Preview(0, 2, 1)))));
         screen.until(() -> !model.answers().getFirst().isWaiting());
 
         var answer = model.selected().get();
         assertThat(answer.shares()).extracting(Answer.Share::label).containsExactly("b", "a");
-        assertThat(answer.pixels().rgb()).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(Objects.requireNonNull(answer.pixels()).rgb()).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(model.answers().get(1).isWaiting()).isTrue();
 
         var rest = engine.asked(Request.Predict.class);
@@ -107,9 +107,8 @@ class PredictionViewModelTest {
         assertThat(model.answers().getFirst().error()).contains("The engine was killed.");
     }
 
-    private Event.Prediction prediction(String file, Event.Preview preview) {
-        return new Event.Prediction(
-                home.resolve(file).toString(), "b", Map.of("a", 0.25, "b", 0.75), null, preview);
+    private Event.Prediction prediction(String file, Event.@Nullable Preview preview) {
+        return new Event.Prediction(home.resolve(file).toString(), "b", Map.of("a", 0.25, "b", 0.75), null, preview);
     }
 
     private RunFolder trained(int epochs) throws Exception {

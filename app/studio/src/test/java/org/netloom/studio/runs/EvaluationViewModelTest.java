@@ -32,8 +32,7 @@ class EvaluationViewModelTest {
     private final Engines engines = new Engines(stage, new PlayedEngine.Stage(), screen);
     private final TrainingViewModel training = new TrainingViewModel(document, engines, TaskRunner.inline());
     private final RunsViewModel runs = new RunsViewModel(document, training, TaskRunner.inline());
-    private final EvaluationViewModel model =
-            new EvaluationViewModel(runs, engines.service(), TaskRunner.inline());
+    private final EvaluationViewModel model = new EvaluationViewModel(runs, engines.service(), TaskRunner.inline());
 
     @TempDir
     Path home;
