@@ -1,7 +1,9 @@
 package org.netloom.engine.compile;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
-import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -24,13 +26,15 @@ import org.netloom.core.layers.Convolution.Conv2D;
 import org.netloom.core.layers.Dense;
 import org.netloom.core.layers.Padding;
 import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.Weight;
 
 /// Deeplearning4j's layers with every option set: its defaults are not Keras'.
 final class DlLayers {
     private DlLayers() {}
 
-    static Layer dense(Dense dense, Shape in, ActivationFunction activation) {
-        return new DenseLayer.Builder()
+    static void dense(
+            Vertices net, String vertex, Dense dense, Shape in, ActivationFunction activation, String... from) {
+        var layer = new DenseLayer.Builder()
                 .nIn(in.channels())
                 .nOut(dense.units())
                 .hasBias(dense.useBias())
@@ -39,6 +43,25 @@ final class DlLayers {
                 .biasInit(0)
                 .activation(function(activation))
                 .build();
+        net.layer(vertex, layer, from);
+        keep(net, vertex, dense.weights(List.of(in)), Layout::dense);
+    }
+
+    /// A layer's kernel is `W` and its bias `b` in Deeplearning4j.
+    private static void keep(
+            Vertices net, String vertex, List<Weight> weights, Function<List<Integer>, Layout> kernelLayout) {
+        for (var weight : weights) {
+            if (weight.name().equals("bias")) {
+                net.keep(vertex, weight, "b", Layout.plain(weight.shape()));
+            } else {
+                net.keep(vertex, weight, "W", kernelLayout.apply(weight.shape()));
+            }
+        }
+    }
+
+    /// Whether Deeplearning4j has the function with Keras' constants.
+    static boolean knows(ActivationFunction function) {
+        return find(function).isPresent();
     }
 
     static Layer activation(ActivationFunction function) {
@@ -48,24 +71,26 @@ final class DlLayers {
     /// Adds a convolution; where its strides are so much larger than its kernel that padding would be
     /// negative in one direction, which Deeplearning4j refuses, the zeros are put around before.
     static void convolution(
-            GraphBuilder builder, String name, Conv2D conv, Shape in, ActivationFunction activation, String... from) {
+            Vertices net, String name, Conv2D conv, Shape in, ActivationFunction activation, String... from) {
         int height =
                 padding(in.height(), conv.kernelSize().height(), conv.strides().height());
         int width =
                 padding(in.width(), conv.kernelSize().width(), conv.strides().width());
         if (conv.padding() == Padding.VALID || (height <= 0 && width <= 0)) {
-            builder.addLayer(name, convolution(conv, in, ConvolutionMode.Truncate, activation), from);
+            net.layer(name, convolution(conv, in, ConvolutionMode.Truncate, activation), from);
         } else if (height >= 0 && width >= 0) {
-            builder.addLayer(name, convolution(conv, in, ConvolutionMode.Same, activation), from);
+            net.layer(name, convolution(conv, in, ConvolutionMode.Same, activation), from);
         } else {
             int top = Math.max(0, height) / 2;
             int left = Math.max(0, width) / 2;
             var zeros = new ZeroPaddingLayer.Builder(top, Math.max(0, height) - top, left, Math.max(0, width) - left)
                     .dataFormat(CNN2DFormat.NCHW)
                     .build();
-            builder.addLayer(name + "/padding", zeros, from);
-            builder.addLayer(name, convolution(conv, in, ConvolutionMode.Truncate, activation), name + "/padding");
+            var padded = Vertices.part(Vertices.blockOf(name), "padding");
+            net.layer(padded, zeros, from);
+            net.layer(name, convolution(conv, in, ConvolutionMode.Truncate, activation), padded);
         }
+        keep(net, name, conv.weights(List.of(in)), Layout::convolution);
     }
 
     /// Rows or columns of zeros that Keras' `same` puts around; negative where it leaves some out.
@@ -91,17 +116,22 @@ final class DlLayers {
     }
 
     private static IActivation function(ActivationFunction function) {
-        return switch (function) {
-            case LINEAR -> new ActivationIdentity();
-            case RELU -> new ActivationReLU();
-            case SIGMOID -> new ActivationSigmoid();
-            case TANH -> new ActivationTanH();
-            case ELU -> new ActivationELU();
-            case SELU -> new ActivationSELU();
-            case SOFTPLUS -> new ActivationSoftPlus();
-            case SOFTSIGN -> new ActivationSoftSign();
-            case SILU -> new ActivationSwish();
-            case SOFTMAX -> throw new IllegalArgumentException("softmax is a kernel of ours");
-        };
+        return find(function).orElseThrow();
+    }
+
+    private static Optional<IActivation> find(ActivationFunction function) {
+        return Optional.ofNullable(
+                switch (function) {
+                    case LINEAR -> new ActivationIdentity();
+                    case RELU -> new ActivationReLU();
+                    case SIGMOID -> new ActivationSigmoid();
+                    case TANH -> new ActivationTanH();
+                    case ELU -> new ActivationELU();
+                    case SELU -> new ActivationSELU();
+                    case SOFTPLUS -> new ActivationSoftPlus();
+                    case SOFTSIGN -> new ActivationSoftSign();
+                    case SILU -> new ActivationSwish();
+                    default -> null;
+                });
     }
 }

@@ -9,12 +9,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Shapes;
-import org.netloom.core.layers.Convolution;
-import org.netloom.core.layers.Dense;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Weight;
 import org.netloom.engine.kernels.BatchNorm;
 import org.netloom.engine.kernels.DropoutMask;
 import org.netloom.engine.kernels.Kernel;
@@ -32,10 +29,10 @@ public final class Net implements AutoCloseable {
     private final FloatBuffer gradients;
     private final Weights weights = new Weights();
 
-    Net(Graph graph, Shapes shapes, String end, boolean softmax, StepGraph running, Map<String, Kernel> kernels) {
+    Net(Graph graph, Shapes shapes, String end, boolean softmax, Vertices vertices) {
         this.softmax = softmax;
-        this.running = running;
-        this.kernels = kernels;
+        this.running = vertices.build(end);
+        this.kernels = vertices.kernels();
         input = graph.blocks().stream()
                 .filter(block -> block.layer() instanceof Input)
                 .findFirst()
@@ -48,7 +45,7 @@ public final class Net implements AutoCloseable {
         parameters = vector(running.params());
         gradients = vector(running.getGradientsViewArray());
         for (var name : shapes.order()) {
-            map(name, graph.block(name).layer(), shapes.inputs().getOrDefault(name, List.of()));
+            map(name, graph.block(name).layer(), shapes.inputs().getOrDefault(name, List.of()), vertices.places());
         }
     }
 
@@ -56,39 +53,26 @@ public final class Net implements AutoCloseable {
         return array.isEmpty() ? FloatBuffer.allocate(0) : Buffers.of(array);
     }
 
-    private void map(String block, Layer layer, List<Shape> inputs) {
-        int offset = -1;
+    private void map(String block, Layer layer, List<Shape> inputs, Map<String, Place> places) {
         for (var weight : layer.weights(inputs)) {
-            var name = block + "/" + weight.name();
-            if (kernels.get(block) instanceof BatchNorm norm && !weight.trainable()) {
+            var name = Vertices.part(block, weight.name());
+            var place = places.get(name);
+            if (place != null) {
+                var offset = offsetOf(parameters(place)) + place.offset();
+                weights.addTrainable(name, weight, place.layout(), parameters, offset);
+            } else if (kernels.get(block) instanceof BatchNorm norm) {
                 weights.addStatistic(
                         name, weight, weight.name().equals("moving_mean") ? norm.movingMean() : norm.movingVariance());
-            } else if (kernels.get(block) instanceof BatchNorm) {
-                offset = offset < 0 ? offsetOf(running.getVertex(block).params()) : offset;
-                weights.addTrainable(name, weight, Layout.plain(weight.shape()), parameters, offset);
-                offset += (int) weight.size();
             } else {
-                var place = offsetOf(parameter(block, weight));
-                weights.addTrainable(name, weight, layout(layer, weight), parameters, place);
+                throw new IllegalStateException(name + " lies nowhere");
             }
         }
     }
 
-    private INDArray parameter(String block, Weight weight) {
-        var linear = block + GraphCompiler.LINEAR_PART;
-        var vertex = running.getConfiguration().getVertices().containsKey(linear) ? linear : block;
-        return running.getLayer(vertex).getParam(weight.name().equals("kernel") ? "W" : "b");
-    }
-
-    private static Layout layout(Layer layer, Weight weight) {
-        if (weight.name().equals("bias")) {
-            return Layout.plain(weight.shape());
-        }
-        return switch (layer) {
-            case Convolution _ -> Layout.convolution(weight.shape());
-            case Dense _ -> Layout.dense(weight.shape());
-            default -> throw new IllegalStateException(layer + " has no weights");
-        };
+    private INDArray parameters(Place place) {
+        return place.parameter() == null
+                ? running.getVertex(place.vertex()).params()
+                : running.getLayer(place.vertex()).getParam(place.parameter());
     }
 
     private int offsetOf(INDArray view) {
