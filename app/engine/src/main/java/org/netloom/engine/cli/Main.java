@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             NewCommand.class,
             SummaryCommand.class,
+            ImportCommand.class,
             DatasetCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
