@@ -12,6 +12,7 @@ import java.util.List;
 import org.netloom.core.graph.GraphJson;
 import org.netloom.core.json.Json;
 import org.netloom.core.text.Failure;
+import org.netloom.core.training.KerasConfig;
 
 /// `project.json` in a project's folder.
 public final class ProjectFile {
@@ -80,7 +81,7 @@ public final class ProjectFile {
                             ? Json.mapper().treeToValue(json.get("dataset"), DatasetReference.class)
                             : null,
                     over(Preprocessing.DEFAULT, json.path("preprocessing"), Preprocessing.class),
-                    over(TrainingSettings.DEFAULT, json.path("training"), TrainingSettings.class),
+                    training(json.path("training")),
                     labels(json.path("labels")));
         } catch (JsonProcessingException | IllegalArgumentException | Failure e) {
             throw Failure.of(
@@ -88,6 +89,16 @@ public final class ProjectFile {
                             source, String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
+    }
+
+    private static TrainingSettings training(JsonNode json) throws JsonProcessingException, Failure {
+        var others = Json.mapper().createObjectNode();
+        json.properties().forEach(field -> others.set(field.getKey(), field.getValue()));
+        var optimizer = others.remove("optimizer");
+        var loss = others.remove("loss");
+        var settings = over(TrainingSettings.DEFAULT, others, TrainingSettings.class);
+        settings = optimizer == null ? settings : settings.withOptimizer(KerasConfig.optimizer(optimizer));
+        return loss == null ? settings : settings.withLoss(KerasConfig.loss(loss));
     }
 
     /// The defaults with what the file says laid over them.

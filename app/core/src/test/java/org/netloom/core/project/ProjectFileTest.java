@@ -21,6 +21,7 @@ import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.Padding;
 import org.netloom.core.layers.Unknown;
 import org.netloom.core.text.Failure;
+import org.netloom.core.training.Optimizer;
 
 class ProjectFileTest {
     @TempDir
@@ -46,7 +47,7 @@ class ProjectFileTest {
     void keepsEveryLayerAndOptimizer() throws Failure {
         var layers =
                 LayerCatalog.entries().stream().map(LayerCatalog.Entry::initial).toList();
-        for (var optimizer : List.of(new Optimizer.Adam(0.002), new Optimizer.SGD(0.1), new Optimizer.RMSprop(1e-4))) {
+        for (var optimizer : Optimizer.all()) {
             var project = Project.named("all")
                     .withGraph(Graph.EMPTY)
                     .withTraining(TrainingSettings.DEFAULT
@@ -77,7 +78,10 @@ class ProjectFileTest {
                 .isEqualTo("{\"class_name\":\"MaxNorm\",\"max_value\":3.0,\"axis\":[0]}");
         assertThat(json.path("training").path("optimizer").toString())
                 .isEqualTo("{\"class_name\":\"Adam\",\"learning_rate\":0.001,\"beta_1\":0.9,\"beta_2\":0.999,"
-                        + "\"epsilon\":1.0E-7}");
+                        + "\"epsilon\":1.0E-7,\"amsgrad\":false,\"use_ema\":false,\"ema_momentum\":0.99}");
+        assertThat(json.path("training").path("loss").toString())
+                .isEqualTo("{\"class_name\":\"CategoricalCrossentropy\",\"from_logits\":false,"
+                        + "\"label_smoothing\":0.0}");
         assertThat(json.path("training").path("validation").asText()).isEqualTo("0.2");
     }
 
@@ -155,13 +159,31 @@ class ProjectFileTest {
     }
 
     @Test
-    void refusesAnOptimizerThatLacksANumberRatherThanTakingZero() throws Exception {
+    void givesAnOptimizerKerasDefaultForANumberThatIsLeftOut() throws Exception {
         var json = ProjectFile.toJson(Project.named("p"));
         ((ObjectNode) json.at("/training/optimizer")).remove("beta_1");
 
+        assertThat(ProjectFile.fromJson(json, "project.json").training()).isEqualTo(TrainingSettings.DEFAULT);
+    }
+
+    @Test
+    void refusesAnOptimizerItDoesNotKnow() throws Exception {
+        write("{\"format\": 1, \"training\": {\"optimizer\": {\"class_name\": \"Lion\"}}}");
+
         assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> ProjectFile.fromJson(json, "project.json"))
-                .withMessageContaining("beta_1");
+                .isThrownBy(() -> ProjectFile.read(folder))
+                .withMessageContaining("Lion")
+                .withMessageContaining("AdamW");
+    }
+
+    @Test
+    void opensTheTrainingSettingsOfTheFirstFiles() throws Exception {
+        write("""
+                {"format": 1, "graph": {}, "training": {"epochs": 4, "batch_size": 16, "optimizer": {"class_name": "SGD",
+                 "learning_rate": 0.05, "momentum": 0.9, "nesterov": true}, "seed": 3, "validation": "none"}}""");
+
+        assertThat(ProjectFile.read(folder).training())
+                .isEqualTo(new TrainingSettings(4, 16, new Optimizer.SGD(0.05, 0.9, true), 3, new Validation.None()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.text.Failure;
+import org.netloom.core.training.Optimizer;
 
 class SettingsTest {
 

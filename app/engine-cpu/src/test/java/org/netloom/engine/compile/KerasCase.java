@@ -17,8 +17,10 @@ import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.Shape;
-import org.netloom.core.project.Optimizer;
 import org.netloom.core.run.Tensor;
+import org.netloom.core.text.Failure;
+import org.netloom.core.training.KerasConfig;
+import org.netloom.core.training.Optimizer;
 
 /// A case that Keras computed: its net as a graph of ours, its numbers. Reads just what these files
 /// hold.
@@ -89,16 +91,8 @@ record KerasCase(JsonNode json) {
         return json.hasNonNull("train");
     }
 
-    Optimizer optimizer() throws IOException {
-        var node = json.path("train").path("optimizer");
-        var config = node.path("config");
-        var flat = Json.mapper().createObjectNode();
-        flat.put("class_name", node.path("class_name").asText());
-        config.properties().forEach(option -> flat.set(option.getKey(), option.getValue()));
-        // Keras has an underscore before the figure, and Jackson's snake case has none.
-        flat.set("beta1", config.path("beta_1"));
-        flat.set("beta2", config.path("beta_2"));
-        return Json.mapper().treeToValue(flat, Optimizer.class);
+    Optimizer optimizer() throws Failure {
+        return KerasConfig.optimizer(json.path("train").path("optimizer"));
     }
 
     /// By `block/tensor`, without the name of the model.

@@ -45,7 +45,7 @@ class KerasNumbersTest {
         }
     }
 
-    private static void train(KerasCase keras, Net net, Tensor input) throws IOException {
+    private static void train(KerasCase keras, Net net, Tensor input) throws Failure {
         var train = keras.json().path("train");
         var targets = KerasCase.tensor(train.path("targets"));
         var expected = train.path("loss_before_each_step");

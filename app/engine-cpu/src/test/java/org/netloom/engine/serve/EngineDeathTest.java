@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.process.EngineEnd;
 import org.netloom.core.process.Installation;
-import org.netloom.core.project.Optimizer;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
 import org.netloom.core.protocol.Event;
@@ -25,6 +24,7 @@ import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.run.RunRecord.Status;
 import org.netloom.core.run.SafetensorsFile;
 import org.netloom.core.text.Failure;
+import org.netloom.core.training.Optimizer;
 import org.netloom.engine.training.DrawnPictures;
 import org.netloom.engine.training.SmallRuns;
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.dataset.DatasetIndex;
 import org.netloom.core.dataset.cache.ImageCache;
 import org.netloom.core.process.EngineEnd;
-import org.netloom.core.project.Optimizer;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.run.RunFolder.Weights;
+import org.netloom.core.training.Optimizer;
 import org.netloom.engine.training.DrawnPictures;
 import org.netloom.engine.training.SmallRuns;
 

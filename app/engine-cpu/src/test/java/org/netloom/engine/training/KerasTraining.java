@@ -1,10 +1,11 @@
 package org.netloom.engine.training;
 
 import java.util.Arrays;
-import org.netloom.core.project.Optimizer;
 import org.netloom.core.run.Tensor;
+import org.netloom.core.training.Optimizer;
 import org.netloom.engine.compile.Batch;
 import org.netloom.engine.compile.Net;
+import org.netloom.engine.optimizers.OptimizerState;
 
 /// The steps of the training loop on one batch, for tests that compare numbers.
 public final class KerasTraining {
@@ -24,7 +25,7 @@ public final class KerasTraining {
         });
         var losses = new double[steps];
         var loss = new CrossEntropy(classes);
-        try (var state = OptimizerState.of(optimizer, net.parameters().capacity())) {
+        try (var state = OptimizerState.of(optimizer, net.weights().ranges())) {
             for (int step = 0; step < steps; step++) {
                 net.train(batch, (output, gradient) -> loss.measure(output, labels, batch.size(), gradient));
                 losses[step] = loss.loss() / batch.size();

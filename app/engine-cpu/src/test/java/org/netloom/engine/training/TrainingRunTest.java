@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.netloom.core.project.Optimizer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
 import org.netloom.core.protocol.Event;
@@ -22,6 +25,11 @@ import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.run.RunRecord.Status;
 import org.netloom.core.run.SafetensorsFile;
 import org.netloom.core.text.Failure;
+import org.netloom.core.training.BaseOptions;
+import org.netloom.core.training.LearningRate;
+import org.netloom.core.training.Optimizer;
+import org.netloom.core.training.Options;
+import org.netloom.core.training.ReduceLROnPlateau;
 
 class TrainingRunTest {
     private static final TrainingSettings SETTINGS =
@@ -110,11 +118,28 @@ class TrainingRunTest {
                 .isNotEqualTo(weights(first, Weights.LAST).get("dense/kernel"));
     }
 
-    @Test
-    void endsUpTheSameWhenStoppedInTheMiddleOfAnEpochAndResumed() throws IOException, Failure {
-        var whole = SmallRuns.create(home, pictures, SETTINGS);
+    static Stream<Optimizer> optimizers() {
+        var rates = List.of(
+                new LearningRate.Constant(0.003),
+                new LearningRate.CosineDecay(0.001, 30, 0.1, 0.01, 5),
+                new ReduceLROnPlateau(0.003, ReduceLROnPlateau.Monitor.VAL_LOSS, 0.5, 0, 10, 0, 0));
+        var all = Optimizer.all();
+        return Stream.concat(
+                IntStream.range(0, all.size()).mapToObj(i -> all.get(i).learningRate(rates.get(i % rates.size()))),
+                Stream.of(
+                        new Optimizer.SGD(0.01, 0.9, true).base(BaseOptions.NONE.withEma(true, 0.9, 5)),
+                        Options.with(new Optimizer.Adam(0.003), "amsgrad", true)
+                                .base(BaseOptions.NONE.withClipnorm(0.5)),
+                        Options.with(Options.with(new Optimizer.RMSprop(), "momentum", 0.5), "centered", true)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void endsUpTheSameWhenStoppedInTheMiddleOfAnEpochAndResumed(Optimizer optimizer) throws IOException, Failure {
+        var settings = SETTINGS.withOptimizer(optimizer);
+        var whole = SmallRuns.create(home, pictures, settings);
         train(whole, false);
-        var broken = SmallRuns.create(home, pictures, SETTINGS);
+        var broken = SmallRuns.create(home, pictures, settings);
 
         assertThat(stopInEpoch(broken, 2)).isInstanceOf(Event.Finished.class);
         assertThat(broken.record().status()).isEqualTo(Status.STOPPED);

@@ -87,6 +87,13 @@ public final class Weights implements Tensors {
         }
     }
 
+    /// Where the trainable tensors lie in the vector of all trainable numbers, in Keras' order.
+    public List<Range> ranges() {
+        return trainable().stream()
+                .map(entry -> new Range(entry.offset(), entry.layout().size()))
+                .toList();
+    }
+
     /// Vectors beside that of the trainable numbers, such as the moments of an optimizer, as tensors.
     ///
     /// @param vectors by the suffix that the tensors' names get

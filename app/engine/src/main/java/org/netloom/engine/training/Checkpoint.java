@@ -12,6 +12,7 @@ import org.netloom.core.run.Safetensors;
 import org.netloom.core.run.SafetensorsFile;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.compile.Net;
+import org.netloom.engine.optimizers.OptimizerState;
 
 /// Where a run can be taken up: `checkpoints/position.json` names a folder beside it that holds
 /// `weights.safetensors` and `optimizer.safetensors`. The name changes only when both are whole, and

@@ -13,8 +13,10 @@ import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.run.RunRecord;
+import org.netloom.core.run.Safetensors;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.compile.Net;
+import org.netloom.engine.optimizers.OptimizerState;
 
 /// Keeps a run's folder while it trains, and tells of it: checkpoints, last and best weights, history,
 /// record, log; events, those of steps at most twenty a second.
@@ -90,6 +92,12 @@ final class RunKeeper implements SessionListener {
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    /// The last weights have become the average of those before.
+    void averaged() throws Failure {
+        Safetensors.write(folder.weights(Weights.LAST), net.weights());
+        log.add("the last weights are the moving average");
     }
 
     void end(RunRecord.Status status, String reason) throws Failure {

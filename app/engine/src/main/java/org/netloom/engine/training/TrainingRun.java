@@ -16,6 +16,7 @@ import org.netloom.core.text.Failure;
 import org.netloom.engine.compile.GraphCompiler;
 import org.netloom.engine.compile.Net;
 import org.netloom.engine.feed.RunData;
+import org.netloom.engine.optimizers.OptimizerState;
 import org.netloom.engine.prediction.PredictionsFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ public final class TrainingRun {
         try (var net = GraphCompiler.compile(project.graph());
                 var data = RunData.open(started, project, net.input(), progress("Reading the pictures"));
                 var optimizer = OptimizerState.of(
-                        project.training().optimizer(), net.parameters().capacity())) {
+                        project.training().optimizer(), net.weights().ranges())) {
             var train = data.splits().of(Split.TRAIN);
             if (train.length == 0) {
                 throw Failure.of(
@@ -115,7 +116,7 @@ public final class TrainingRun {
                 }
                 events.accept(new Event.Started(
                         folder.name(), project.training().epochs(), running.stepsPerEpoch(), train.length));
-                return finish(running, running.run(position), keeper, project, net, data);
+                return finish(running, running.run(position), keeper, project, net, optimizer, data);
             } finally {
                 session = null;
             }
@@ -123,10 +124,19 @@ public final class TrainingRun {
     }
 
     private Event finish(
-            TrainingSession running, Position end, RunKeeper keeper, Project project, Net net, RunData data)
+            TrainingSession running,
+            Position end,
+            RunKeeper keeper,
+            Project project,
+            Net net,
+            OptimizerState optimizer,
+            RunData data)
             throws Failure {
         boolean early = end.finishedEpochs() < project.training().epochs();
         keeper.stoppedAt(end);
+        if (!early && optimizer.finish(net.parameters())) {
+            keeper.averaged();
+        }
         keeper.end(early ? RunRecord.Status.STOPPED : RunRecord.Status.FINISHED, "");
         try (var file = PredictionsFile.create(folder.predictions(), project.labels())) {
             file.add(net, data, project.preprocessing(), Split.VALIDATION);
@@ -144,7 +154,7 @@ public final class TrainingRun {
         }
         net.weights().initialize(project.training().seed());
         log.add("started");
-        return Position.START;
+        return Position.start(project.training().optimizer().learningRate());
     }
 
     private static void check(Project project) throws Failure {

@@ -10,6 +10,7 @@ import org.netloom.engine.feed.BatchFeed;
 import org.netloom.engine.feed.LabelledBatch;
 import org.netloom.engine.feed.Pictures;
 import org.netloom.engine.feed.Shuffle;
+import org.netloom.engine.optimizers.OptimizerState;
 import org.netloom.engine.prediction.Scoring;
 
 /// The loop over epochs and batches, on the thread that calls it. Order and dropout of a batch follow
@@ -26,7 +27,7 @@ public final class TrainingSession implements AutoCloseable {
     private final CrossEntropy loss;
     private final Rate rate = new Rate();
     private volatile boolean stopped;
-    private Position position = Position.START;
+    private Position position;
 
     /// @param train which of the pictures to learn from
     /// @param validation which to judge epochs by; may be empty
@@ -45,6 +46,7 @@ public final class TrainingSession implements AutoCloseable {
         this.train = train;
         this.validation = validation;
         this.listener = listener;
+        position = Position.start(settings.optimizer().learningRate());
         feed = new BatchFeed(pictures, preprocessing, net.input(), Math.min(settings.batchSize(), train.length));
         scoring = validation.length == 0 ? null : new Scoring(net, pictures, preprocessing);
         loss = new CrossEntropy(Math.toIntExact(net.output().size()));
@@ -87,16 +89,17 @@ public final class TrainingSession implements AutoCloseable {
         net.seed(Shuffle.seed(settings.seed(), position.epoch(), position.batch()));
         net.train(batch.batch(), (output, gradient) -> loss.measure(output, batch.labels(), batch.size(), gradient));
         double mean = loss.loss() / batch.size();
+        double learningRate = position.rate(settings.optimizer().learningRate(), optimizer.iterations());
         if (!Double.isFinite(mean)) {
             throw Failure.of(
                     "The loss is no number any more at step {0} (epoch {1}): the steps are too large."
                             + " Lower the learning rate, from {2} to {3} for example.",
                     String.valueOf(position.step() + 1),
                     position.epoch(),
-                    String.valueOf(settings.optimizer().learningRate()),
-                    String.valueOf((float) settings.optimizer().learningRate() / 10));
+                    String.valueOf((float) learningRate),
+                    String.valueOf((float) learningRate / 10));
         }
-        optimizer.step(net.parameters(), net.gradients());
+        optimizer.step(net.parameters(), net.gradients(), learningRate);
         net.weights().constrain();
         position = position.afterBatch(loss.loss(), loss.hits(), batch.size(), (System.nanoTime() - begun) / 1e9);
         listener.step(
@@ -126,7 +129,7 @@ public final class TrainingSession implements AutoCloseable {
                 (System.nanoTime() - begun) / 1e9);
         double judged = valLoss == null ? position.meanLoss() : valLoss;
         boolean best = position.isBest(judged);
-        position = position.afterEpoch(metrics, judged);
+        position = position.afterEpoch(metrics, judged, settings.optimizer().learningRate());
         listener.epoch(position, metrics, best);
     }
 

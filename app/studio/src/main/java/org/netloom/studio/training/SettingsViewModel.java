@@ -7,13 +7,14 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.netloom.core.layers.InvalidOption;
-import org.netloom.core.project.Optimizer;
-import org.netloom.core.project.Optimizer.Adam;
-import org.netloom.core.project.Optimizer.RMSprop;
-import org.netloom.core.project.Optimizer.SGD;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
 import org.netloom.core.text.Text;
+import org.netloom.core.training.Optimizer;
+import org.netloom.core.training.Optimizer.Adam;
+import org.netloom.core.training.Optimizer.RMSprop;
+import org.netloom.core.training.Optimizer.SGD;
+import org.netloom.core.training.Options;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.ProjectEdit.ChangeTraining;
 
@@ -47,9 +48,7 @@ public final class SettingsViewModel {
         validation.addListener((property, before, now) -> choose("validation", s -> s.withValidation(of(now, s))));
         nesterov.addListener((property, before, now) -> choose(
                 "nesterov",
-                s -> s.optimizer() instanceof SGD sgd
-                        ? s.withOptimizer(new SGD(sgd.learningRate(), sgd.momentum(), now))
-                        : s));
+                s -> s.optimizer() instanceof SGD sgd ? s.withOptimizer(Options.with(sgd, "nesterov", now)) : s));
     }
 
     public ObjectProperty<Kind> optimizer() {
@@ -82,8 +81,8 @@ public final class SettingsViewModel {
     public SettingField learningRate() {
         return field(
                 "learning rate",
-                s -> SettingWords.plain(s.optimizer().learningRate()),
-                (s, words) -> s.withOptimizer(s.optimizer().learningRate(SettingWords.number("learning rate", words))));
+                s -> SettingWords.plain(s.optimizer().learningRate().initial()),
+                (s, words) -> s.withOptimizer(rate(s.optimizer(), SettingWords.number("learning rate", words))));
     }
 
     public SettingField seed() {
@@ -128,26 +127,26 @@ public final class SettingsViewModel {
                                 Adam.class,
                                 Adam::beta1,
                                 SettingWords::share,
-                                (a, v) -> new Adam(a.learningRate(), v, a.beta2(), a.epsilon())),
+                                (a, v) -> Options.with(a, "beta_1", v)),
                         option(
                                 "beta_2",
                                 Adam.class,
                                 Adam::beta2,
                                 SettingWords::share,
-                                (a, v) -> new Adam(a.learningRate(), a.beta1(), v, a.epsilon())),
+                                (a, v) -> Options.with(a, "beta_2", v)),
                         option(
                                 "epsilon",
                                 Adam.class,
                                 Adam::epsilon,
                                 SettingWords::small,
-                                (a, v) -> new Adam(a.learningRate(), a.beta1(), a.beta2(), v)));
+                                (a, v) -> Options.with(a, "epsilon", v)));
             case SGD ->
                 List.of(option(
                         "momentum",
                         SGD.class,
                         SGD::momentum,
                         SettingWords::share,
-                        (s, v) -> new SGD(s.learningRate(), v, s.nesterov())));
+                        (s, v) -> Options.with(s, "momentum", v)));
             case RMSprop ->
                 List.of(
                         option(
@@ -155,13 +154,13 @@ public final class SettingsViewModel {
                                 RMSprop.class,
                                 RMSprop::rho,
                                 SettingWords::share,
-                                (r, v) -> new RMSprop(r.learningRate(), v, r.epsilon())),
+                                (r, v) -> Options.with(r, "rho", v)),
                         option(
                                 "epsilon",
                                 RMSprop.class,
                                 RMSprop::epsilon,
                                 SettingWords::small,
-                                (r, v) -> new RMSprop(r.learningRate(), r.rho(), v)));
+                                (r, v) -> Options.with(r, "epsilon", v)));
         };
     }
 
@@ -206,6 +205,7 @@ public final class SettingsViewModel {
                             yield Kind.SGD;
                         }
                         case RMSprop _ -> Kind.RMSprop;
+                        default -> Kind.Adam;
                     });
             validation.set(
                     switch (settings.validation()) {
@@ -220,13 +220,17 @@ public final class SettingsViewModel {
 
     /// Keras' default learning rate comes with another optimizer, unless the person chose one.
     private static Optimizer of(Kind kind, TrainingSettings settings) {
-        double before = settings.optimizer().learningRate();
+        double before = settings.optimizer().learningRate().initial();
         boolean untouched = before == rate(settings.optimizer());
         return switch (kind) {
             case Adam -> new Adam(untouched ? 0.001 : before);
             case SGD -> new SGD(untouched ? 0.01 : before);
             case RMSprop -> new RMSprop(untouched ? 0.001 : before);
         };
+    }
+
+    private static Optimizer rate(Optimizer optimizer, double rate) {
+        return optimizer.learningRate(optimizer.learningRate().initial(rate));
     }
 
     private static double rate(Optimizer optimizer) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.netloom.core.project.Optimizer;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
+import org.netloom.core.training.Optimizer;
 import org.netloom.studio.document.Document;
 
 class SettingsViewModelTest {
@@ -51,7 +51,7 @@ class SettingsViewModelTest {
         var rate = model.learningRate();
         rate.words().set("1e-2");
 
-        assertThat(settings().optimizer().learningRate()).isEqualTo(0.01);
+        assertThat(settings().optimizer().learningRate().initial()).isEqualTo(0.01);
         assertThat(rate.words().get()).isEqualTo("1e-2");
     }
 
@@ -62,7 +62,7 @@ class SettingsViewModelTest {
 
         model.learningRate().words().set("0.5");
         model.optimizer().set(SettingsViewModel.Kind.RMSprop);
-        assertThat(settings().optimizer().learningRate()).isEqualTo(0.5);
+        assertThat(settings().optimizer().learningRate().initial()).isEqualTo(0.5);
     }
 
     @Test
