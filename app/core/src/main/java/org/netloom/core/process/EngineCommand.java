@@ -17,6 +17,10 @@ import org.netloom.core.text.Failure;
 public record EngineCommand(List<String> command, Map<String, String> environment, Path workingFolder) {
     private static final String MAIN = "org.netloom.engine.serve.EngineMain";
     private static final String THREADS = "OMP_NUM_THREADS";
+
+    /// Of glibc's allocator: each keeps what it once held.
+    private static final String ARENAS = "MALLOC_ARENA_MAX";
+
     private static final long MB = 1 << 20;
 
     public EngineCommand {
@@ -34,6 +38,12 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
                 "-Xmx" + heap() / MB + "m",
                 // Few and small objects, and the cores are for the arithmetic.
                 "-XX:+UseSerialGC",
+                "-Xms128m",
+                "-Xmn64m",
+                // All handles of native memory outlive one collection, since JavaCPP lists them until
+                // then: with too little room for survivors they would age, and hold that memory long.
+                "-XX:SurvivorRatio=2",
+                "-XX:TargetSurvivorRatio=90",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djdk.serialFilter=!*",
                 "-Dorg.bytedeco.javacpp.maxbytes=" + arrays() / MB + "m",
@@ -47,7 +57,7 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
                 "-cp",
                 classPath,
                 MAIN);
-        return new EngineCommand(command, Map.of(THREADS, threads()), workingFolder);
+        return new EngineCommand(command, Map.of(THREADS, threads(), ARENAS, "2"), workingFolder);
     }
 
     /// OpenMP's threads. One unless the environment says otherwise: with more, those of oneDNN and of
