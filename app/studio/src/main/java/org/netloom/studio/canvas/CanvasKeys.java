@@ -10,10 +10,12 @@ final class CanvasKeys {
     private static final Object KEYBOARD = "keyboard";
 
     private final CanvasViewModel model;
+    private final BlockWalk walk;
     private final CanvasMouse mouse;
 
     CanvasKeys(CanvasView view, CanvasViewModel model, CanvasMouse mouse) {
         this.model = model;
+        walk = new BlockWalk(model);
         this.mouse = mouse;
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         view.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
@@ -53,10 +55,10 @@ final class CanvasKeys {
 
     private boolean plain(KeyCode key) {
         switch (key) {
-            case UP -> model.walk(false);
-            case DOWN -> model.walk(true);
-            case LEFT -> model.walkSideways(false);
-            case RIGHT -> model.walkSideways(true);
+            case UP -> walk.walk(false);
+            case DOWN -> walk.walk(true);
+            case LEFT -> walk.walkSideways(false);
+            case RIGHT -> walk.walkSideways(true);
             case ENTER -> model.selection().last().ifPresent(model::edit);
             case SPACE -> mouse.setPanKey(true);
             case ESCAPE -> {

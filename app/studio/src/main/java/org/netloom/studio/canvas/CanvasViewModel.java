@@ -1,17 +1,18 @@
 package org.netloom.studio.canvas;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Fix;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
+import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog.Entry;
 import org.netloom.studio.document.Document;
@@ -36,11 +37,19 @@ public final class CanvasViewModel {
     private final TaskRunner tasks;
     private Consumer<String> revealer = block -> {};
     private Consumer<String> editor = block -> {};
+    private @Nullable Input lastInput;
 
     public CanvasViewModel(Document document, Selection selection, TaskRunner tasks) {
         this.document = document;
         this.selection = selection;
         this.tasks = tasks;
+        document.folder().subscribe(folder -> lastInput = null);
+        document.checked()
+                .subscribe(checked -> checked.graph().blocks().stream()
+                        .map(Block::layer)
+                        .filter(Input.class::isInstance)
+                        .findFirst()
+                        .ifPresent(layer -> lastInput = (Input) layer));
     }
 
     public Document document() {
@@ -94,7 +103,7 @@ public final class CanvasViewModel {
                 .orElseGet(() -> new Placement.Free(
                         lowest(graph).map(Block::x).orElse(0.0),
                         graph.blocks().stream().mapToDouble(Block::y).min().orElse(Graph.ROW) - Graph.ROW));
-        place(entry.initial(), placement);
+        place(fresh(entry), placement);
         selection.last().ifPresent(revealer);
     }
 
@@ -105,6 +114,12 @@ public final class CanvasViewModel {
             return new Placement.OnLink(new Link(block.name(), out.getFirst()), block.x(), block.y());
         }
         return Placement.below(graph, block);
+    }
+
+    /// The layer that a new block of this kind holds: Keras' defaults, but an Input takes the shape of
+    /// the one that the net had last.
+    Layer fresh(Entry entry) {
+        return isInput(entry) && lastInput != null ? lastInput : entry.initial();
     }
 
     void place(Layer layer, Placement placement) {
@@ -212,34 +227,6 @@ public final class CanvasViewModel {
                 });
     }
 
-    /// The blocks that a wire joins to the selected one, above or below.
-    void walk(boolean down) {
-        var graph = document.graph();
-        var from = selection.last();
-        List<String> next = from.map(name -> down ? graph.outputsOf(name) : graph.inputsOf(name))
-                .orElseGet(
-                        () -> graph.blocks().stream().limit(1).map(Block::name).toList());
-        if (!next.isEmpty()) {
-            reveal(next.getFirst());
-        }
-    }
-
-    /// The nearest block on the left or right of the selected one.
-    void walkSideways(boolean right) {
-        var graph = document.graph();
-        selection
-                .last()
-                .flatMap(graph::find)
-                .flatMap(from -> graph.blocks().stream()
-                        .filter(b -> right ? b.x() > from.x() : b.x() < from.x())
-                        .min((a, b) -> Double.compare(distance(a, from), distance(b, from))))
-                .ifPresent(block -> reveal(block.name()));
-    }
-
-    private static double distance(Block a, Block b) {
-        return Math.hypot(a.x() - b.x(), 2 * (a.y() - b.y()));
-    }
-
     private static Optional<Block> lowest(Graph graph) {
         var ends = new HashSet<String>();
         graph.blocks().stream().filter(b -> graph.outputsOf(b.name()).isEmpty()).forEach(b -> ends.add(b.name()));
@@ -247,7 +234,7 @@ public final class CanvasViewModel {
     }
 
     private static boolean isInput(Entry entry) {
-        return entry.initial() instanceof org.netloom.core.layers.Input;
+        return entry.initial() instanceof Input;
     }
 
     private void apply(Edit edit) {

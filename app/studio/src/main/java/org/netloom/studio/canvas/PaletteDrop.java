@@ -24,7 +24,7 @@ final class PaletteDrop {
         LayerDrag.layerOn(event.getDragboard()).ifPresent(entry -> {
             event.acceptTransferModes(TransferMode.COPY);
             var at = viewport.toWorld(event.getX(), event.getY());
-            world.showPlacement(Placement.of(model.document().graph(), entry.initial(), at.getX(), at.getY()));
+            world.showPlacement(Placement.of(model.document().graph(), model.fresh(entry), at.getX(), at.getY()));
             event.consume();
         });
     }
@@ -33,7 +33,9 @@ final class PaletteDrop {
         LayerDrag.layerOn(event.getDragboard()).ifPresent(entry -> {
             var at = viewport.toWorld(event.getX(), event.getY());
             world.showPlacement(null);
-            model.place(entry.initial(), Placement.of(model.document().graph(), entry.initial(), at.getX(), at.getY()));
+            model.place(
+                    model.fresh(entry),
+                    Placement.of(model.document().graph(), model.fresh(entry), at.getX(), at.getY()));
             event.setDropCompleted(true);
             event.consume();
             view.requestFocus();

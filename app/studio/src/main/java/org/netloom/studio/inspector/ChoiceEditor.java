@@ -5,18 +5,21 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 /// A list to choose one of an enum's values from, by Keras' names.
 final class ChoiceEditor implements OptionEditor {
-    private final ComboBox<Enum<?>> box = new ComboBox<>();
+    /// More than these are found quicker by typing a few letters.
+    private static final int FEW = 8;
+
+    private final ComboBox<Enum<?>> box;
     private boolean showing;
 
     ChoiceEditor(Class<?> type, Change change, Runnable settle) {
-        var values = (Enum<?>[]) type.getEnumConstants();
-        if (values != null) {
-            box.getItems().setAll(List.of(values));
-        }
+        var values = type.getEnumConstants() instanceof Enum<?>[] constants ? constants : new Enum<?>[0];
+        box = values.length > FEW ? new SearchableComboBox<>() : new ComboBox<>();
+        box.getItems().setAll(List.of(values));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(12);
         box.setConverter(new StringConverter<>() {

@@ -72,7 +72,7 @@ public final class CurveCard extends BorderPane {
         }
 
         void show(Points points) {
-            value = points.count() == 0 ? "" : String.format(Locale.ROOT, "%.3f", points.last());
+            value = points.count() == 0 ? "" : String.format(Locale.ROOT, "%.2f", points.last());
             write();
         }
 

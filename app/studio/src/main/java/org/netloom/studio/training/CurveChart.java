@@ -17,7 +17,8 @@ import org.netloom.studio.support.FxThread;
 /// One chart of one metric against epochs. Lives as long as its pane; runs swap its data, because
 /// charts that are thrown away are not always freed. FX thread only.
 public final class CurveChart extends StackPane {
-    private static final double BEYOND = 1.001;
+    /// How much longer an axis is than up to its last tick, whose label would be cut off at its end.
+    private static final double BEYOND = 1.06;
     private static final int MOST_EPOCH_TICKS = 11;
 
     private final DoubleDataSet steps = curve("steps");
@@ -134,7 +135,6 @@ public final class CurveChart extends StackPane {
 
     private void range(int ofEpochs, MetricCurves.Plot plot) {
         int last = Math.max(1, ofEpochs);
-        // A little more than the last tick, which would otherwise lack its label.
         epochs.set(0, last * BEYOND);
         epochs.setMaxMajorTickLabelCount(Math.min(MOST_EPOCH_TICKS, last + 1));
         var ticks = scale == Scale.LOSS ? Ticks.upTo(highest(plot)) : Ticks.share(lowest(plot));

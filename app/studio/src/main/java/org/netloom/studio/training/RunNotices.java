@@ -33,9 +33,9 @@ public final class RunNotices {
         var accuracy = String.format(Locale.ROOT, "%.3f", last.accuracy());
         var validation = last.valAccuracy();
         return validation == null
-                ? text("Accuracy {0} after epoch {1}.", accuracy, last.epoch())
+                ? text("Accuracy {0} after epoch {1}", accuracy, last.epoch())
                 : text(
-                        "Accuracy {0}, in validation {1}, after epoch {2}.",
+                        "Accuracy {0}, validation {1}, after epoch {2}",
                         accuracy, String.format(Locale.ROOT, "%.3f", validation), last.epoch());
     }
 

@@ -21,7 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.studio.shell.Notice;
 import org.netloom.studio.shell.Notices;
 
-/// Shows the notices in the lower right corner; what need not stay goes after six seconds, unless
+/// Shows the notices in the upper right corner, where they cover neither curves nor the place for pictures; what need
+// not stay goes after six seconds, unless
 /// the pointer rests on it.
 public final class NoticesView extends VBox {
     private static final Duration SHOWN = Duration.seconds(6);
@@ -32,7 +33,7 @@ public final class NoticesView extends VBox {
     public NoticesView(Notices notices) {
         this.notices = notices;
         getStyleClass().add("notices");
-        setAlignment(Pos.BOTTOM_RIGHT);
+        setAlignment(Pos.TOP_RIGHT);
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         notices.shown().addListener((ListChangeListener<Notice>) change -> update());

@@ -68,7 +68,7 @@ public final class MainWindow {
         frame.setLeft(new PlacesRail(bench));
         frame.setBottom(new StatusBar(bench.shell()));
         var notices = new NoticesView(bench.notices());
-        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(notices, Pos.TOP_RIGHT);
         var dropFrame = new Region();
         dropFrame.getStyleClass().add("drop-frame");
         dropFrame.setMouseTransparent(true);

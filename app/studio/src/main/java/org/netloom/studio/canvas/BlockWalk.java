@@ -1,0 +1,36 @@
+package org.netloom.studio.canvas;
+
+import java.util.List;
+import org.netloom.core.graph.Block;
+
+/// Goes from block to block with the arrow keys.
+record BlockWalk(CanvasViewModel model) {
+
+    /// The blocks that a wire joins to the selected one, above or below.
+    void walk(boolean down) {
+        var graph = model.document().graph();
+        var from = model.selection().last();
+        List<String> next = from.map(name -> down ? graph.outputsOf(name) : graph.inputsOf(name))
+                .orElseGet(
+                        () -> graph.blocks().stream().limit(1).map(Block::name).toList());
+        if (!next.isEmpty()) {
+            model.reveal(next.getFirst());
+        }
+    }
+
+    /// The nearest block on the left or right of the selected one.
+    void walkSideways(boolean right) {
+        var graph = model.document().graph();
+        model.selection()
+                .last()
+                .flatMap(graph::find)
+                .flatMap(from -> graph.blocks().stream()
+                        .filter(b -> right ? b.x() > from.x() : b.x() < from.x())
+                        .min((a, b) -> Double.compare(distance(a, from), distance(b, from))))
+                .ifPresent(block -> model.reveal(block.name()));
+    }
+
+    private static double distance(Block a, Block b) {
+        return Math.hypot(a.x() - b.x(), 2 * (a.y() - b.y()));
+    }
+}
