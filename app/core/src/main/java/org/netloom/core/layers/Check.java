@@ -27,6 +27,14 @@ final class Check {
         positive(option, size.width());
     }
 
+    static void between(String option, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new InvalidOption(Text.of(
+                    "{0} is from {1} to {2}, not {3}",
+                    option, String.valueOf(least), String.valueOf(most), String.valueOf(value)));
+        }
+    }
+
     /// At least 0 and less than 1.
     static void share(String option, double value) {
         if (!(value >= 0 && value < 1)) {

@@ -5,13 +5,28 @@ import java.util.Locale;
 import java.util.Optional;
 import org.netloom.core.layers.Convolution.Conv2D;
 import org.netloom.core.layers.Merging.Add;
+import org.netloom.core.layers.Merging.Average;
 import org.netloom.core.layers.Merging.Concatenate;
+import org.netloom.core.layers.Merging.Maximum;
+import org.netloom.core.layers.Merging.Minimum;
+import org.netloom.core.layers.Merging.Multiply;
+import org.netloom.core.layers.Merging.Subtract;
 import org.netloom.core.layers.Normalizing.BatchNormalization;
+import org.netloom.core.layers.Normalizing.LayerNormalization;
 import org.netloom.core.layers.Pooling.AveragePooling2D;
 import org.netloom.core.layers.Pooling.GlobalAveragePooling2D;
+import org.netloom.core.layers.Pooling.GlobalMaxPooling2D;
 import org.netloom.core.layers.Pooling.MaxPooling2D;
+import org.netloom.core.layers.Regularization.AlphaDropout;
 import org.netloom.core.layers.Regularization.Dropout;
+import org.netloom.core.layers.Regularization.GaussianDropout;
+import org.netloom.core.layers.Regularization.GaussianNoise;
+import org.netloom.core.layers.Regularization.SpatialDropout2D;
+import org.netloom.core.layers.Reshaping.Cropping2D;
 import org.netloom.core.layers.Reshaping.Flatten;
+import org.netloom.core.layers.Reshaping.Reshape;
+import org.netloom.core.layers.Reshaping.UpSampling2D;
+import org.netloom.core.layers.Reshaping.ZeroPadding2D;
 import org.netloom.core.text.Text;
 
 /// All layers there are: one line each. Palette, inspector and project file follow from it.
@@ -36,17 +51,43 @@ public final class LayerCatalog {
             entry(
                     Family.POOLING,
                     new MaxPooling2D(2),
-                    "Keeps the strongest answer in each window and makes the map smaller."),
-            entry(Family.POOLING, new AveragePooling2D(2), "Takes the mean of each window and makes the map smaller."),
+                    "Keeps the strongest answer in each window and makes the map smaller. So later layers see more of the picture at less cost."),
+            entry(
+                    Family.POOLING,
+                    new AveragePooling2D(2),
+                    "Takes the mean of each window and makes the map smaller. It is gentler than the largest value, which keeps single peaks."),
+            entry(
+                    Family.POOLING,
+                    new GlobalMaxPooling2D(false),
+                    "Keeps the strongest answer of each filter in the whole map. It tells whether something is there, not where."),
             entry(
                     Family.POOLING,
                     new GlobalAveragePooling2D(),
-                    "Takes the mean of each channel: one number for each filter."),
+                    "Takes the mean of each channel: one number for each filter. It replaces Flatten with far fewer parameters behind it."),
             entry(
                     Family.DENSE,
                     new Dense(64, ActivationFunction.LINEAR),
                     "Connects every value with every unit. The last one has a unit for each class."),
-            entry(Family.SHAPE, new Flatten(), "Lays out a map as one row of values, as Dense wants it."),
+            entry(
+                    Family.SHAPE,
+                    new Flatten(),
+                    "Lays out a map as one row of values, as Dense wants it. The order is rows, columns, channels."),
+            entry(
+                    Family.SHAPE,
+                    new Reshape(List.of(-1)),
+                    "Gives the same values another shape, such as 4, 4, 8. One number may be -1: what is left over."),
+            entry(
+                    Family.SHAPE,
+                    new UpSampling2D(Size.of(2), Interpolation.NEAREST),
+                    "Makes a map larger by repeating or blending pixels. It learns nothing; a convolution behind it can smooth the result."),
+            entry(
+                    Family.SHAPE,
+                    new ZeroPadding2D(Border.of(1)),
+                    "Puts rows and columns of zeros around a map. So the next convolution reaches the border without padding of its own."),
+            entry(
+                    Family.SHAPE,
+                    new Cropping2D(Border.of(0)),
+                    "Takes rows and columns off the sides of a map. It fits branches to each other whose sizes differ by a few pixels."),
             entry(
                     Family.ACTIVATION,
                     new Activation(ActivationFunction.RELU),
@@ -54,13 +95,59 @@ public final class LayerCatalog {
             entry(
                     Family.REGULARISATION,
                     new Dropout(0.5),
-                    "Switches off a share of the values at random while training, so that the net does not rely on few."),
+                    "Switches off a share of the values at random while training, so that the net does not rely on few. Use it before Dense; it does nothing afterwards."),
+            entry(
+                    Family.REGULARISATION,
+                    new SpatialDropout2D(0.5, null),
+                    "Switches off whole channels of a map at random while training. It suits maps better than Dropout, whose neighbours give away what is missing."),
+            entry(
+                    Family.REGULARISATION,
+                    new GaussianNoise(0.1, null),
+                    "Adds normal noise to the values while training. The net learns not to care for small differences."),
+            entry(
+                    Family.REGULARISATION,
+                    new GaussianDropout(0.5, null),
+                    "Multiplies the values by normal noise around 1 while training. It works as Dropout does, but switches nothing off."),
+            entry(
+                    Family.REGULARISATION,
+                    new AlphaDropout(0.5, null),
+                    "A Dropout for selu: it keeps mean and variance as they are. Use it with selu and lecun_normal only."),
             entry(
                     Family.NORMALISATION,
                     new BatchNormalization(),
-                    "Brings each channel to mean 0 and variance 1, which makes training quicker and steadier."),
-            entry(Family.MERGING, new Add(), "Adds several inputs of one shape, value by value."),
-            entry(Family.MERGING, new Concatenate(), "Puts the channels of several inputs one behind another."));
+                    "Brings each channel to mean 0 and variance 1 over the batch, which makes training quicker and steadier. Afterwards it uses the means that training gathered."),
+            entry(
+                    Family.NORMALISATION,
+                    new LayerNormalization(),
+                    "Brings each picture's values to mean 0 and variance 1 by themselves. It does not depend on the batch, so it suits small batches."),
+            entry(
+                    Family.MERGING,
+                    new Add(),
+                    "Adds several inputs of one shape, value by value. With a wire past some layers it makes a residual block."),
+            entry(
+                    Family.MERGING,
+                    new Subtract(),
+                    "Takes the second input from the first, value by value. Use it to show the net the difference of two branches."),
+            entry(
+                    Family.MERGING,
+                    new Multiply(),
+                    "Multiplies several inputs, value by value. A flat row scales the channels of a map, as attention does."),
+            entry(
+                    Family.MERGING,
+                    new Average(),
+                    "Takes the mean of several inputs, value by value. It joins branches without making the numbers larger."),
+            entry(
+                    Family.MERGING,
+                    new Maximum(),
+                    "Keeps the largest of several inputs, value by value. The strongest branch wins at each place."),
+            entry(
+                    Family.MERGING,
+                    new Minimum(),
+                    "Keeps the smallest of several inputs, value by value. Something counts only where all branches see it."),
+            entry(
+                    Family.MERGING,
+                    new Concatenate(),
+                    "Puts the channels of several inputs one behind another. Later layers decide which branch they listen to."));
 
     private LayerCatalog() {}
 

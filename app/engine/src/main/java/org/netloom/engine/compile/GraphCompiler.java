@@ -2,8 +2,6 @@ package org.netloom.engine.compile;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
-import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Problem;
@@ -22,12 +20,6 @@ import org.netloom.core.layers.Shape;
 import org.netloom.core.layers.Unknown;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.kernels.Activations;
-import org.netloom.engine.kernels.AveragePool;
-import org.netloom.engine.kernels.BatchNorm;
-import org.netloom.engine.kernels.ChannelsLast;
-import org.netloom.engine.kernels.DropoutMask;
-import org.netloom.engine.kernels.GlobalAverage;
-import org.netloom.engine.kernels.MaxPool;
 
 /// Makes a [Net] of a graph: a vertex for each block, of the block's name. Maps are channels × height
 /// × width inside, which oneDNN likes best. The softmax at the end is left to the loss, which is
@@ -120,18 +112,12 @@ public final class GraphCompiler {
                     net.kernel(name, Activations.of(shown, out), out, from);
                 }
             }
-            case Pooling.MaxPooling2D(var size, var strides, var padding) ->
-                net.kernel(name, new MaxPool(in.getFirst(), size, strides, padding), out, from);
-            case Pooling.AveragePooling2D(var size, var strides, var padding) ->
-                net.kernel(name, new AveragePool(in.getFirst(), size, strides, padding), out, from);
-            case Pooling.GlobalAveragePooling2D() -> net.kernel(name, new GlobalAverage(in.getFirst()), out, from);
-            case Reshaping.Flatten() -> net.kernel(name, new ChannelsLast(in.getFirst()), out, from);
-            case Regularization.Dropout(double rate) ->
-                net.kernel(name, new DropoutMask(Math.toIntExact(out.size()), rate, net.kernelCount()), out, from);
-            case Normalizing.BatchNormalization norm ->
-                net.kernel(name, new BatchNorm(norm, out), norm.weights(in), out, from);
-            case Merging.Add() -> net.vertex(name, new ElementWiseVertex(ElementWiseVertex.Op.Add), from);
-            case Merging.Concatenate() -> net.vertex(name, new MergeVertex(), from);
+            case Pooling pooling -> net.kernel(name, LayerKernels.of(pooling, in.getFirst()), out, from);
+            case Reshaping reshaping -> net.kernel(name, LayerKernels.of(reshaping, in.getFirst(), out), out, from);
+            case Regularization noise ->
+                net.kernel(name, LayerKernels.of(noise, out, net.kernelCount()), out, from);
+            case Normalizing norm -> net.kernel(name, LayerKernels.of(norm, out), norm.weights(in), out, from);
+            case Merging merging -> net.kernel(name, LayerKernels.of(merging, in, out), out, from);
             case Unknown unknown -> throw new IllegalStateException("Shapes let " + unknown.id() + " pass");
         }
     }

@@ -11,16 +11,17 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.netloom.core.layers.Shape;
 import org.netloom.engine.kernels.Kernel;
+import org.netloom.engine.kernels.Operation;
 
-/// A [Kernel] as Deeplearning4j's configuration of a vertex. One configuration makes one net.
+/// An [Operation] as Deeplearning4j's configuration of a vertex. One configuration makes one net.
 final class KernelVertex extends GraphVertex {
     private static final long serialVersionUID = 1L;
 
-    private final transient Kernel kernel;
+    private final transient Operation operation;
     private final transient Shape output;
 
-    KernelVertex(Kernel kernel, Shape output) {
-        this.kernel = kernel;
+    KernelVertex(Operation operation, Shape output) {
+        this.operation = operation;
         this.output = output;
     }
 
@@ -33,22 +34,22 @@ final class KernelVertex extends GraphVertex {
 
     @Override
     public GraphVertex clone() {
-        return new KernelVertex(kernel, output);
+        return new KernelVertex(operation, output);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof KernelVertex vertex && vertex.kernel == kernel && vertex.output.equals(output);
+        return other instanceof KernelVertex vertex && vertex.operation == operation && vertex.output.equals(output);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(System.identityHashCode(kernel), output);
+        return Objects.hash(System.identityHashCode(operation), output);
     }
 
     @Override
     public long numParams(boolean backprop) {
-        return kernel.parameters();
+        return operation.parameters();
     }
 
     @Override
@@ -58,7 +59,7 @@ final class KernelVertex extends GraphVertex {
 
     @Override
     public int maxVertexInputs() {
-        return 1;
+        return operation instanceof Kernel ? 1 : Integer.MAX_VALUE;
     }
 
     @Override
@@ -69,7 +70,7 @@ final class KernelVertex extends GraphVertex {
             @Nullable INDArray parameters,
             boolean initialize,
             DataType type) {
-        return new RunningKernel(graph, name, index, kernel, output, parameters, type);
+        return new RunningKernel(graph, name, index, operation, output, parameters, type);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.netloom.engine.compile;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.core.graph.Graph;
@@ -12,9 +15,8 @@ import org.netloom.core.graph.Shapes;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Shape;
-import org.netloom.engine.kernels.BatchNorm;
-import org.netloom.engine.kernels.DropoutMask;
-import org.netloom.engine.kernels.Kernel;
+import org.netloom.engine.kernels.Noise;
+import org.netloom.engine.kernels.Operation;
 
 /// A net that can be run and trained. One thread at a time. It holds memory outside of Java's: close
 /// it.
@@ -24,7 +26,7 @@ public final class Net implements AutoCloseable {
     private final long activations;
     private final boolean softmax;
     private final StepGraph running;
-    private final Map<String, Kernel> kernels;
+    private final Map<String, Operation> kernels;
     private final FloatBuffer parameters;
     private final FloatBuffer gradients;
     private final Weights weights = new Weights();
@@ -60,9 +62,8 @@ public final class Net implements AutoCloseable {
             if (place != null) {
                 var offset = offsetOf(parameters(place)) + place.offset();
                 weights.addTrainable(name, weight, place.layout(), parameters, offset);
-            } else if (kernels.get(block) instanceof BatchNorm norm) {
-                weights.addStatistic(
-                        name, weight, weight.name().equals("moving_mean") ? norm.movingMean() : norm.movingVariance());
+            } else if (!weight.trainable()) {
+                weights.addStatistic(name, weight, requireNonNull(kernels.get(block)).statistic(weight.name()));
             } else {
                 throw new IllegalStateException(name + " lies nowhere");
             }
@@ -111,11 +112,14 @@ public final class Net implements AutoCloseable {
         return softmax;
     }
 
-    /// Decides what dropout drops in the batches that follow.
-    public void seed(long seed) {
+    /// Decides what random layers draw in the batches that follow.
+    ///
+    /// @param run the run's seed, which layers use that have none of their own
+    /// @param batch makes of a seed that of the batch
+    public void seed(long run, LongUnaryOperator batch) {
         for (var kernel : kernels.values()) {
-            if (kernel instanceof DropoutMask dropout) {
-                dropout.seed(seed);
+            if (kernel instanceof Noise noise) {
+                noise.seed(run, batch);
             }
         }
     }

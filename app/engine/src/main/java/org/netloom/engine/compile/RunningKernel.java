@@ -1,5 +1,8 @@
 package org.netloom.engine.compile;
 
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -12,13 +15,13 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
-import org.netloom.engine.kernels.Kernel;
+import org.netloom.engine.kernels.Operation;
 
-/// A [Kernel] at work inside a ComputationGraph: lends it Deeplearning4j's arrays as float buffers.
+/// An [Operation] at work inside a ComputationGraph: lends it Deeplearning4j's arrays as float buffers.
 final class RunningKernel extends BaseGraphVertex {
     private static final long serialVersionUID = 1L;
 
-    private final transient Kernel kernel;
+    private final transient Operation operation;
     private final transient org.netloom.core.layers.Shape outputShape;
     private final transient @Nullable INDArray parameters;
     private transient @Nullable INDArray gradients;
@@ -28,38 +31,52 @@ final class RunningKernel extends BaseGraphVertex {
             ComputationGraph graph,
             String name,
             int index,
-            Kernel kernel,
+            Operation operation,
             org.netloom.core.layers.Shape outputShape,
             @Nullable INDArray parameters,
             DataType type) {
         super(graph, name, index, null, null, type);
-        this.kernel = kernel;
+        this.operation = operation;
         this.outputShape = outputShape;
         this.parameters = parameters;
         if (parameters != null) {
-            kernel.bindParameters(Buffers.of(parameters));
+            operation.bindParameters(Buffers.of(parameters));
         }
     }
 
     @Override
     public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
-        var in = plain(inputs[0], workspaces, ArrayType.FF_WORKING_MEM);
-        int batch = Math.toIntExact(in.size(0));
+        var in = plain(inputs, workspaces, ArrayType.FF_WORKING_MEM);
+        int batch = Math.toIntExact(in.getFirst().size(0));
         var out = workspaces.createUninitialized(
                 ArrayType.ACTIVATIONS, DataType.FLOAT, KernelVertex.batchShape(batch, outputShape), 'c');
-        kernel.forward(Buffers.of(in), Buffers.of(out), batch, training);
+        operation.forward(buffers(in), Buffers.of(out), batch, training);
         output = out;
         return out;
     }
 
     @Override
     public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspaces) {
-        var in = plain(inputs[0], workspaces, ArrayType.BP_WORKING_MEM);
+        var in = plain(inputs, workspaces, ArrayType.BP_WORKING_MEM);
         var error = plain(epsilon, workspaces, ArrayType.BP_WORKING_MEM);
-        var below = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, in.shape(), 'c');
+        var below = in.stream()
+                .map(array ->
+                        workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, array.shape(), 'c'))
+                .toList();
         var out = output == null ? error : output;
-        kernel.backward(Buffers.of(in), Buffers.of(out), Buffers.of(error), Buffers.of(below), (int) in.size(0));
-        return new Pair<>(null, new INDArray[] {below});
+        operation.backward(buffers(in), Buffers.of(out), Buffers.of(error), buffers(below), (int)
+                in.getFirst().size(0));
+        return new Pair<>(null, below.toArray(INDArray[]::new));
+    }
+
+    private static List<FloatBuffer> buffers(List<INDArray> arrays) {
+        return arrays.stream().map(Buffers::of).toList();
+    }
+
+    private static List<INDArray> plain(INDArray[] arrays, LayerWorkspaceMgr workspaces, ArrayType memory) {
+        return Arrays.stream(arrays)
+                .map(array -> plain(array, workspaces, memory))
+                .toList();
     }
 
     /// Convolutions without oneDNN give permuted views.
@@ -88,7 +105,7 @@ final class RunningKernel extends BaseGraphVertex {
     @Override
     public void setBackpropGradientsViewArray(INDArray view) {
         gradients = view;
-        kernel.bindGradients(Buffers.of(view));
+        operation.bindGradients(Buffers.of(view));
     }
 
     @Override
@@ -109,7 +126,7 @@ final class RunningKernel extends BaseGraphVertex {
 
     @Override
     public String toString() {
-        return getVertexName() + ": " + kernel.getClass().getSimpleName();
+        return getVertexName() + ": " + operation.getClass().getSimpleName();
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
-import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.layers.mkldnn.BaseMKLDNNHelper;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -15,7 +14,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.layers.Weight;
-import org.netloom.engine.kernels.Kernel;
+import org.netloom.engine.kernels.Operation;
 
 /// The vertices of a net in the making, its kernels, and where its tensors will lie. The last vertex of
 /// a block bears the block's name, those before it [#part] names.
@@ -28,7 +27,7 @@ final class Vertices {
             .updater(new NoOp())
             .cacheMode(cacheMode())
             .graphBuilder();
-    private final Map<String, Kernel> kernels = new HashMap<>();
+    private final Map<String, Operation> kernels = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
 
     /// With oneDNN a convolution's result is kept for the way back, where it would be computed again;
@@ -56,18 +55,14 @@ final class Vertices {
         builder.addLayer(name, layer, from);
     }
 
-    void vertex(String name, GraphVertex vertex, String... from) {
-        builder.addVertex(name, vertex, from);
-    }
-
-    void kernel(String name, Kernel kernel, Shape output, String... from) {
+    void kernel(String name, Operation kernel, Shape output, String... from) {
         kernels.put(name, kernel);
         builder.addVertex(name, new KernelVertex(kernel, output), from);
     }
 
     /// A kernel with parameters: those of `weights` that are trainable, one behind another, in Keras'
     /// own layout.
-    void kernel(String name, Kernel kernel, List<Weight> weights, Shape output, String... from) {
+    void kernel(String name, Operation kernel, List<Weight> weights, Shape output, String... from) {
         int offset = 0;
         for (var weight : weights) {
             if (weight.trainable()) {
@@ -92,7 +87,7 @@ final class Vertices {
         return kernels.size();
     }
 
-    Map<String, Kernel> kernels() {
+    Map<String, Operation> kernels() {
         return kernels;
     }
 

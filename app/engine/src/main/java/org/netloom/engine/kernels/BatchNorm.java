@@ -32,13 +32,9 @@ public final class BatchNorm implements Kernel {
         gradients = new float[channels * plane];
     }
 
-    /// The statistics that training gathers; they may be written to.
-    public float[] movingMean() {
-        return movingMean;
-    }
-
-    public float[] movingVariance() {
-        return movingVariance;
+    @Override
+    public float[] statistic(String name) {
+        return name.equals("moving_mean") ? movingMean : movingVariance;
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.netloom.engine.kernels;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 
-/// A layer on float buffers: examples one after another, maps as channels × height × width. It knows
-/// nothing of Deeplearning4j, so that another executor can run the same class. One thread at a time;
-/// `backward` follows the `forward` of the same batch.
-public interface Kernel {
+/// An [Operation] with one input.
+public interface Kernel extends Operation {
 
     void forward(FloatBuffer in, FloatBuffer out, int batch, boolean training);
 
@@ -13,12 +12,18 @@ public interface Kernel {
     /// @param inGradient is filled with that by each value of `in`
     void backward(FloatBuffer in, FloatBuffer out, FloatBuffer outGradient, FloatBuffer inGradient, int batch);
 
-    /// Trainable numbers, which the executor keeps beside those of other layers.
-    default int parameters() {
-        return 0;
+    @Override
+    default void forward(List<FloatBuffer> inputs, FloatBuffer out, int batch, boolean training) {
+        forward(inputs.getFirst(), out, batch, training);
     }
 
-    default void bindParameters(FloatBuffer parameters) {}
-
-    default void bindGradients(FloatBuffer gradients) {}
+    @Override
+    default void backward(
+            List<FloatBuffer> inputs,
+            FloatBuffer out,
+            FloatBuffer outGradient,
+            List<FloatBuffer> inGradients,
+            int batch) {
+        backward(inputs.getFirst(), out, outGradient, inGradients.getFirst(), batch);
+    }
 }

@@ -86,7 +86,7 @@ public final class TrainingSession implements AutoCloseable {
     }
 
     private boolean step(LabelledBatch batch, long begun) throws Failure {
-        net.seed(Shuffle.seed(settings.seed(), position.epoch(), position.batch()));
+        net.seed(settings.seed(), seed -> Shuffle.seed(seed, position.epoch(), position.batch()));
         net.train(batch.batch(), (output, gradient) -> loss.measure(output, batch.labels(), batch.size(), gradient));
         double mean = loss.loss() / batch.size();
         double learningRate = position.rate(settings.optimizer().learningRate(), optimizer.iterations());

@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.netloom.core.graph.Block;
+import org.netloom.core.layers.Border;
 import org.netloom.core.layers.Constraint;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerOptions;
@@ -124,6 +125,10 @@ final class OptionRows extends VBox {
         if (type == int.class) {
             return new TypedEditor<>(typed -> OptionText.integer(name, typed), String::valueOf, change, settle);
         }
+        if (type == Integer.class) {
+            return new TypedEditor<>(typed -> OptionText.integer(name, typed), String::valueOf, change, settle)
+                    .optional();
+        }
         if (type == double.class) {
             return new TypedEditor<Double>(typed -> OptionText.number(name, typed), OptionText::of, change, settle);
         }
@@ -135,6 +140,13 @@ final class OptionRows extends VBox {
         }
         if (type == Shape.class) {
             return new TypedEditor<Shape>(typed -> OptionText.shape(name, typed), OptionText::of, change, settle);
+        }
+        if (type == Border.class) {
+            return new TypedEditor<Border>(typed -> OptionText.border(name, typed), OptionText::of, change, settle);
+        }
+        if (type == List.class) {
+            return new TypedEditor<List<Integer>>(
+                    typed -> OptionText.list(name, typed), OptionText::of, change, settle);
         }
         if (type == Constraint.class) {
             return new ConstraintEditor(change, settle);

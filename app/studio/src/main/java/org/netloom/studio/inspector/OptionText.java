@@ -3,6 +3,7 @@ package org.netloom.studio.inspector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.netloom.core.layers.Border;
 import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.layers.Size;
@@ -64,6 +65,19 @@ final class OptionText {
         return numbers;
     }
 
+    /// One number for all sides, two for above and below and for left and right, four for each.
+    ///
+    /// @throws InvalidOption where `typed` is none of these
+    static Border border(String option, String typed) {
+        var sides = numbers(typed.replace('/', ','));
+        return switch (sides.size()) {
+            case 1 -> Border.of(sides.getFirst());
+            case 2 -> new Border(sides.getFirst(), sides.getFirst(), sides.getLast(), sides.getLast());
+            case 4 -> new Border(sides.get(0), sides.get(1), sides.get(2), sides.get(3));
+            default -> throw new InvalidOption(Text.of("{0} is one number, or top, bottom / left, right", option));
+        };
+    }
+
     /// Empty where anything but whole numbers stands between the signs.
     private static List<Integer> numbers(String typed) {
         var parts = typed.strip().split(BETWEEN, -1);
@@ -75,6 +89,15 @@ final class OptionText {
 
     static String of(Size size) {
         return size.height() + " × " + size.width();
+    }
+
+    static String of(Border border) {
+        boolean rows = border.top() == border.bottom();
+        boolean columns = border.left() == border.right();
+        if (rows && columns) {
+            return border.top() == border.left() ? String.valueOf(border.top()) : border.top() + ", " + border.left();
+        }
+        return border.toString();
     }
 
     static String of(Shape shape) {

@@ -26,6 +26,8 @@ final class TypedEditor<T> implements OptionEditor {
     private final Label reason = new Label();
     private final VBox box = new VBox(field);
     private @Nullable T shown;
+    private boolean optional;
+    private boolean ready;
     private boolean showing;
 
     /// @param parser throws [InvalidOption] for what means nothing
@@ -54,6 +56,12 @@ final class TypedEditor<T> implements OptionEditor {
         });
     }
 
+    /// With nothing typed the option has no value.
+    TypedEditor<T> optional() {
+        optional = true;
+        return this;
+    }
+
     TextField field() {
         return field;
     }
@@ -67,6 +75,7 @@ final class TypedEditor<T> implements OptionEditor {
     @SuppressWarnings("unchecked") // the option's type chose the editor
     public void show(@Nullable Object value) {
         shown = (T) value;
+        ready = true;
         if (!field.isFocused() || !Objects.equals(parsed(), value)) {
             restore();
         }
@@ -74,7 +83,7 @@ final class TypedEditor<T> implements OptionEditor {
 
     private @Nullable T parsed() {
         try {
-            return parser.apply(field.getText());
+            return optional && field.getText().isBlank() ? null : parser.apply(field.getText());
         } catch (InvalidOption e) {
             return null;
         }
@@ -82,19 +91,20 @@ final class TypedEditor<T> implements OptionEditor {
 
     private void restore() {
         explain(Optional.empty());
-        if (shown != null && !field.getText().equals(printer.apply(shown))) {
+        var text = shown == null ? "" : printer.apply(shown);
+        if (ready && !field.getText().equals(text)) {
             showing = true;
-            field.setText(printer.apply(shown));
+            field.setText(text);
             showing = false;
         }
     }
 
     private void typed(String typed) {
-        if (showing || shown == null) {
+        if (showing || !ready) {
             return;
         }
         try {
-            explain(change.apply(parser.apply(typed)));
+            explain(change.apply(optional && typed.isBlank() ? null : parser.apply(typed)));
         } catch (InvalidOption invalid) {
             explain(Optional.of(invalid.text()));
         }

@@ -1,0 +1,83 @@
+package org.netloom.engine.compile;
+
+import java.util.List;
+import org.netloom.core.layers.Interpolation;
+import org.netloom.core.layers.Merging;
+import org.netloom.core.layers.Normalizing;
+import org.netloom.core.layers.Pooling;
+import org.netloom.core.layers.Regularization;
+import org.netloom.core.layers.Reshaping;
+import org.netloom.core.layers.Shape;
+import org.netloom.engine.kernels.AlphaMask;
+import org.netloom.engine.kernels.AveragePool;
+import org.netloom.engine.kernels.BatchNorm;
+import org.netloom.engine.kernels.ChannelsLast;
+import org.netloom.engine.kernels.Combine;
+import org.netloom.engine.kernels.DropoutMask;
+import org.netloom.engine.kernels.GaussianAdd;
+import org.netloom.engine.kernels.GaussianScale;
+import org.netloom.engine.kernels.GlobalAverage;
+import org.netloom.engine.kernels.GlobalMax;
+import org.netloom.engine.kernels.Join;
+import org.netloom.engine.kernels.Kernel;
+import org.netloom.engine.kernels.LayerNorm;
+import org.netloom.engine.kernels.MaxPool;
+import org.netloom.engine.kernels.Operation;
+import org.netloom.engine.kernels.Resample;
+import org.netloom.engine.kernels.Selection;
+
+/// The kernels of the families of which Deeplearning4j does nothing.
+final class LayerKernels {
+    private LayerKernels() {}
+
+    static Kernel of(Pooling layer, Shape in) {
+        return switch (layer) {
+            case Pooling.MaxPooling2D(var size, var strides, var padding) -> new MaxPool(in, size, strides, padding);
+            case Pooling.AveragePooling2D(var size, var strides, var padding) ->
+                new AveragePool(in, size, strides, padding);
+            case Pooling.GlobalMaxPooling2D _ -> new GlobalMax(in);
+            case Pooling.GlobalAveragePooling2D _ -> new GlobalAverage(in);
+        };
+    }
+
+    static Kernel of(Reshaping layer, Shape in, Shape out) {
+        return switch (layer) {
+            case Reshaping.Flatten() -> new ChannelsLast(in);
+            case Reshaping.Reshape _ -> Selection.reshape(in, out);
+            case Reshaping.UpSampling2D(var size, var interpolation) ->
+                interpolation == Interpolation.NEAREST
+                        ? Selection.repeated(in, size)
+                        : new Resample(in, out, interpolation, false);
+            case Reshaping.ZeroPadding2D(var border) -> Selection.padded(in, border, 0);
+            case Reshaping.Cropping2D(var border) -> Selection.cropped(in, out, border.top(), border.left());
+        };
+    }
+
+    /// @param salt another for each layer of a net
+    static Kernel of(Regularization layer, Shape shape, int salt) {
+        int size = Math.toIntExact(shape.size());
+        return switch (layer) {
+            case Regularization.Dropout(double rate, var seed) -> new DropoutMask(size, 1, rate, seed, salt);
+            case Regularization.SpatialDropout2D(double rate, var seed) ->
+                new DropoutMask(size, shape.height() * shape.width(), rate, seed, salt);
+            case Regularization.GaussianNoise(double stddev, var seed) -> new GaussianAdd(size, stddev, seed, salt);
+            case Regularization.GaussianDropout(double rate, var seed) -> new GaussianScale(size, rate, seed, salt);
+            case Regularization.AlphaDropout(double rate, var seed) -> new AlphaMask(size, rate, seed, salt);
+        };
+    }
+
+    static Kernel of(Normalizing layer, Shape shape) {
+        return switch (layer) {
+            case Normalizing.BatchNormalization norm -> new BatchNorm(norm, shape);
+            case Normalizing.LayerNormalization norm -> new LayerNorm(norm, shape);
+        };
+    }
+
+    static Operation of(Merging layer, List<Shape> in, Shape out) {
+        return switch (layer) {
+            case Merging.Elementwise elementwise -> new Combine(elementwise, in, out);
+            case Merging.Concatenate join ->
+                new Join(in, join.dimension(out.dimensions().size()));
+        };
+    }
+}
