@@ -114,8 +114,7 @@ public final class GraphCompiler {
             }
             case Pooling pooling -> net.kernel(name, LayerKernels.of(pooling, in.getFirst()), out, from);
             case Reshaping reshaping -> net.kernel(name, LayerKernels.of(reshaping, in.getFirst(), out), out, from);
-            case Regularization noise ->
-                net.kernel(name, LayerKernels.of(noise, out, net.kernelCount()), out, from);
+            case Regularization noise -> net.kernel(name, LayerKernels.of(noise, out, net.kernelCount()), out, from);
             case Normalizing norm -> net.kernel(name, LayerKernels.of(norm, out), norm.weights(in), out, from);
             case Merging merging -> net.kernel(name, LayerKernels.of(merging, in, out), out, from);
             case Unknown unknown -> throw new IllegalStateException("Shapes let " + unknown.id() + " pass");

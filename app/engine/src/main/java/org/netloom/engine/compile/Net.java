@@ -63,7 +63,8 @@ public final class Net implements AutoCloseable {
                 var offset = offsetOf(parameters(place)) + place.offset();
                 weights.addTrainable(name, weight, place.layout(), parameters, offset);
             } else if (!weight.trainable()) {
-                weights.addStatistic(name, weight, requireNonNull(kernels.get(block)).statistic(weight.name()));
+                weights.addStatistic(
+                        name, weight, requireNonNull(kernels.get(block)).statistic(weight.name()));
             } else {
                 throw new IllegalStateException(name + " lies nowhere");
             }
