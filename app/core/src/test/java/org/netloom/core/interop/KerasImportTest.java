@@ -2,6 +2,7 @@ package org.netloom.core.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -85,6 +86,12 @@ class KerasImportTest {
         var shapes = Shapes.of(graph);
         assertThat(shapes.problems()).isEmpty();
         assertThat(Summary.of(graph, shapes).parameters()).isEqualTo(325);
+    }
+
+    @Test
+    void trainsAsTheModelWasCompiled() throws Exception {
+        assertThat(read("nested").training().optimizer().learningRate().initial())
+                .isCloseTo(0.002, within(1e-9));
     }
 
     @Test

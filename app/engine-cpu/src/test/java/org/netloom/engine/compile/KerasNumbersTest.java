@@ -15,6 +15,7 @@ import org.netloom.core.layers.Shape;
 import org.netloom.core.run.Tensor;
 import org.netloom.core.run.Tensors;
 import org.netloom.core.text.Failure;
+import org.netloom.engine.parity.KerasParityTest;
 import org.netloom.engine.training.KerasTraining;
 
 /// Nets that Keras ran and trained give the same numbers here.
@@ -25,6 +26,7 @@ class KerasNumbersTest {
                 .toURI());
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .filter(name -> !KerasParityTest.NOT_YET.contains(name))
                     .sorted()
                     .toList();
         }

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             NewCommand.class,
             SummaryCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             DatasetCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,

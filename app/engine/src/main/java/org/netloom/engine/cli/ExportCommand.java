@@ -1,0 +1,43 @@
+package org.netloom.engine.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.interop.KerasExport;
+import org.netloom.core.project.ProjectFile;
+import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "export", description = "Writes a project's net for Keras.", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Main main;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "The project's folder.")
+    private Path folder = Path.of("");
+
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "The .json to write: the architecture, for keras.models.model_from_json.")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() throws Failure {
+        var project = ProjectFile.read(folder);
+        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json")) {
+            throw Failure.of("{0} cannot be written yet: choose a name that ends in .json.", file);
+        }
+        KerasExport.write(file, project);
+        Objects.requireNonNull(main)
+                .output()
+                .line(Text.of("{0}: the architecture of {1} for Keras 3", file, project.name())
+                        .english());
+        return 0;
+    }
+}
