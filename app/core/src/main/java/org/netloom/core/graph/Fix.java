@@ -35,6 +35,14 @@ public sealed interface Fix {
         }
     }
 
+    /// Puts `block` behind Input and what else prepares pictures.
+    record MoveToFront(Text label, String block) implements Fix {
+        @Override
+        public Graph apply(Graph graph) {
+            return Front.moveTo(graph, block);
+        }
+    }
+
     /// Deletes wires.
     record Disconnect(Text label, List<Link> links) implements Fix {
         public Disconnect {

@@ -88,6 +88,7 @@ final class Inference {
         if (known) {
             inputs.put(name, shapes);
         }
+        Front.misplaced(graph, block).ifPresent(problems::add);
         switch (block.layer().shape(shapes)) {
             case ShapeResult.Fits(Shape shape) -> (known ? outputs : supposed).put(name, shape);
             case ShapeResult.Misfit misfit -> {

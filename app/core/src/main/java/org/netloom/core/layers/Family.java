@@ -5,6 +5,7 @@ import org.netloom.core.text.Text;
 /// Groups of layers as the palette shows them, in its order.
 public enum Family {
     INPUT("Input"),
+    AUGMENTATION("Augmentation"),
     CONVOLUTION("Convolution"),
     POOLING("Pooling"),
     DENSE("Dense"),

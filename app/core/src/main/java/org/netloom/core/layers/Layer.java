@@ -14,6 +14,7 @@ public sealed interface Layer
                 Regularization,
                 Normalizing,
                 Merging,
+                FrontLayer,
                 Unknown {
 
     /// The shape that comes out when `inputs` go in, or why they do not fit. A layer that does not

@@ -51,6 +51,13 @@ public final class LayerOptions {
         }
     }
 
+    /// Whether an option may be without a value.
+    public static boolean isOptional(Class<? extends Layer> layer, String option) {
+        return Arrays.stream(layer.getRecordComponents())
+                .filter(c -> LayerCatalog.snakeCase(c.getName()).equals(option))
+                .anyMatch(c -> c.getAnnotatedType().isAnnotationPresent(Nullable.class));
+    }
+
     private static @Nullable Object valueOf(RecordComponent component, Layer layer) {
         try {
             return component.getAccessor().invoke(layer);

@@ -7,6 +7,9 @@ public record Preprocessing(double scale, double offset) {
     /// 0…1, as the tutorials do.
     public static final Preprocessing DEFAULT = new Preprocessing(1 / 255.0, 0);
 
+    /// Numbers as they lie in pictures, 0…255.
+    public static final Preprocessing NONE = new Preprocessing(1, 0);
+
     public float apply(int value) {
         return (float) (value * scale + offset);
     }

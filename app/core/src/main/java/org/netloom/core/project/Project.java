@@ -2,6 +2,7 @@ package org.netloom.core.project;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.graph.Front;
 import org.netloom.core.graph.Graph;
 
 /// All that a person decides about a classifier, as one immutable value: what is edited, undone,
@@ -23,6 +24,12 @@ public record Project(
 
     public static Project named(String name) {
         return new Project(name, Graph.EMPTY, null, Preprocessing.DEFAULT, TrainingSettings.DEFAULT, List.of());
+    }
+
+    /// What really happens to the numbers of a picture on their way to Input, in training, evaluation and
+    /// prediction alike: `preprocessing`, unless the net says itself how they are scaled.
+    public Preprocessing scaling() {
+        return Front.scales(graph) ? Preprocessing.NONE : preprocessing;
     }
 
     public Project withName(String other) {

@@ -29,6 +29,7 @@ public final class ProjectCheck {
             return problems;
         }
         graph.blocks().forEach(block -> checkInput(block, problems));
+        problems.addAll(ValueRanges.problems(project));
         var end = Shapes.outputBlock(graph);
         if (end.isPresent()) {
             outputOf(end.get(), shapes).ifPresent(output -> checkShape(project, output, end.get(), problems));

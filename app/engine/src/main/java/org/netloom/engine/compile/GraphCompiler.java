@@ -8,18 +8,22 @@ import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.layers.Activation;
 import org.netloom.core.layers.ActivationFunction;
+import org.netloom.core.layers.Augmentation;
 import org.netloom.core.layers.Convolution;
 import org.netloom.core.layers.Dense;
+import org.netloom.core.layers.FrontLayer;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Merging;
 import org.netloom.core.layers.Normalizing;
 import org.netloom.core.layers.Pooling;
+import org.netloom.core.layers.Preprocessor;
 import org.netloom.core.layers.Regularization;
 import org.netloom.core.layers.Reshaping;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.layers.Unknown;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.kernels.Activations;
+import org.netloom.engine.kernels.RandomPictures;
 
 /// Makes a [Net] of a graph: a vertex for each block, of the block's name. Maps are channels × height
 /// × width inside, which oneDNN likes best. The softmax at the end is left to the loss, which is
@@ -77,6 +81,7 @@ public final class GraphCompiler {
                             Regularization _,
                             Normalizing _,
                             Merging _,
+                            FrontLayer _,
                             Unknown _ -> false;
                 };
     }
@@ -116,6 +121,10 @@ public final class GraphCompiler {
             case Reshaping reshaping -> net.kernel(name, LayerKernels.of(reshaping, in.getFirst(), out), out, from);
             case Regularization noise -> net.kernel(name, LayerKernels.of(noise, out, net.kernelCount()), out, from);
             case Normalizing norm -> net.kernel(name, LayerKernels.of(norm, out), norm.weights(in), out, from);
+            case Preprocessor preprocessor ->
+                net.kernel(name, LayerKernels.of(preprocessor, in.getFirst()), out, from);
+            case Augmentation augmentation ->
+                net.kernel(name, new RandomPictures(augmentation, out, net.kernelCount()), out, from);
             case Merging merging -> net.kernel(name, LayerKernels.of(merging, in, out), out, from);
             case Unknown unknown -> throw new IllegalStateException("Shapes let " + unknown.id() + " pass");
         }

@@ -5,6 +5,7 @@ import org.netloom.core.layers.Interpolation;
 import org.netloom.core.layers.Merging;
 import org.netloom.core.layers.Normalizing;
 import org.netloom.core.layers.Pooling;
+import org.netloom.core.layers.Preprocessor;
 import org.netloom.core.layers.Regularization;
 import org.netloom.core.layers.Reshaping;
 import org.netloom.core.layers.Shape;
@@ -24,7 +25,10 @@ import org.netloom.engine.kernels.LayerNorm;
 import org.netloom.engine.kernels.MaxPool;
 import org.netloom.engine.kernels.Operation;
 import org.netloom.engine.kernels.Resample;
+import org.netloom.engine.kernels.Rescale;
+import org.netloom.engine.kernels.Resizes;
 import org.netloom.engine.kernels.Selection;
+import org.netloom.engine.kernels.Standardize;
 
 /// The kernels of the families of which Deeplearning4j does nothing.
 final class LayerKernels {
@@ -70,6 +74,15 @@ final class LayerKernels {
         return switch (layer) {
             case Normalizing.BatchNormalization norm -> new BatchNorm(norm, shape);
             case Normalizing.LayerNormalization norm -> new LayerNorm(norm, shape);
+        };
+    }
+
+    static Kernel of(Preprocessor layer, Shape in) {
+        return switch (layer) {
+            case Preprocessor.Rescaling rescaling -> new Rescale(rescaling, in);
+            case Preprocessor.Normalization normalization -> new Standardize(normalization, in);
+            case Preprocessor.Resizing resizing -> Resizes.of(resizing, in);
+            case Preprocessor.CenterCrop crop -> Resizes.of(crop, in);
         };
     }
 

@@ -15,8 +15,8 @@ import org.netloom.core.graph.Shapes;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Shape;
-import org.netloom.engine.kernels.Noise;
 import org.netloom.engine.kernels.Operation;
+import org.netloom.engine.kernels.Seeded;
 
 /// A net that can be run and trained. One thread at a time. It holds memory outside of Java's: close
 /// it.
@@ -30,11 +30,13 @@ public final class Net implements AutoCloseable {
     private final FloatBuffer parameters;
     private final FloatBuffer gradients;
     private final Weights weights = new Weights();
+    private final List<Adaptation> adaptations;
 
     Net(Graph graph, Shapes shapes, String end, boolean softmax, Vertices vertices) {
         this.softmax = softmax;
         this.running = vertices.build(end);
         this.kernels = vertices.kernels();
+        adaptations = Adaptation.of(graph, shapes, kernels);
         input = graph.blocks().stream()
                 .filter(block -> block.layer() instanceof Input)
                 .findFirst()
@@ -94,6 +96,11 @@ public final class Net implements AutoCloseable {
         return activations;
     }
 
+    /// What is to be found out from the training pictures before the first step, in this order.
+    public List<Adaptation> adaptations() {
+        return adaptations;
+    }
+
     public Weights weights() {
         return weights;
     }
@@ -119,8 +126,8 @@ public final class Net implements AutoCloseable {
     /// @param batch makes of a seed that of the batch
     public void seed(long run, LongUnaryOperator batch) {
         for (var kernel : kernels.values()) {
-            if (kernel instanceof Noise noise) {
-                noise.seed(run, batch);
+            if (kernel instanceof Seeded random) {
+                random.seed(run, batch);
             }
         }
     }

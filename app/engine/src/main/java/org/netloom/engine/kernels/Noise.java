@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A layer that is random in training and does nothing afterwards. What it draws is a function of a
 /// seed and of the value's place in the batch alone, so that a batch can be repeated exactly, on any
 /// thread and by any executor. Each value that comes out is factor · value + shift.
-public abstract class Noise implements Kernel {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+public abstract class Noise implements Kernel, Seeded {
     private static final int CHUNK = 1 << 14;
 
     private final int size;
@@ -28,12 +27,9 @@ public abstract class Noise implements Kernel {
         this.salt = salt;
     }
 
-    /// Sets the pattern of the batches that follow.
-    ///
-    /// @param run the run's seed
-    /// @param batch makes of a seed that of the batch
+    @Override
     public final void seed(long run, LongUnaryOperator batch) {
-        seed = own == null ? mix(batch.applyAsLong(run) + salt * GOLDEN) : mix(batch.applyAsLong(own));
+        seed = Seeded.seed(own, salt, run, batch);
     }
 
     @Override
@@ -69,7 +65,7 @@ public abstract class Noise implements Kernel {
 
     /// 64 random bits that belong to a number.
     final long bits(long number) {
-        return mix(seed + number * GOLDEN);
+        return Seeded.bits(seed, number);
     }
 
     /// Whether something of probability `share` happens at a number.
@@ -91,13 +87,5 @@ public abstract class Noise implements Kernel {
                 into[i + 1] = (float) (radius * Math.sin(angle));
             }
         }
-    }
-
-    /// The finalizer of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
-    /// generators").
-    private static long mix(long z) {
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

@@ -42,7 +42,7 @@ public final class Evaluator {
         var confusion = new int[labels.size()][labels.size()];
         var among = new int[1];
         var seen = new int[1];
-        try (var scoring = new Scoring(net, data, project.preprocessing());
+        try (var scoring = new Scoring(net, data, project.scaling());
                 var file = PredictionsFile.create(run.predictions(), labels)) {
             var score = scoring.over(indices, progress::cancelled, (index, label, probabilities, loss) -> {
                 confusion[label][Probabilities.likeliest(probabilities)]++;

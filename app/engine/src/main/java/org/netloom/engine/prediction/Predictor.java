@@ -36,7 +36,7 @@ public final class Predictor implements AutoCloseable {
         this.net = net;
         labels = project.labels();
         input = net.input();
-        pixels = new Pixels(project.preprocessing(), input);
+        pixels = new Pixels(project.scaling(), input);
         batchSize = Scoring.batchSize(net.activations());
         one = new Batch(input, 1);
         row = new float[Math.toIntExact(net.output().size())];

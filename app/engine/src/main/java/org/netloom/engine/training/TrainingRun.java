@@ -1,6 +1,7 @@
 package org.netloom.engine.training;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.netloom.core.run.RunRecord;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.compile.GraphCompiler;
 import org.netloom.engine.compile.Net;
+import org.netloom.engine.feed.BatchFeed;
 import org.netloom.engine.feed.RunData;
 import org.netloom.engine.optimizers.OptimizerState;
 import org.netloom.engine.prediction.PredictionsFile;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 /// Trains what a run's record says, in its folder. Runs on the thread that calls it; [#stop] may come
 /// from any.
 public final class TrainingRun {
+    private static final int ADAPTATION_BATCH = 64;
+
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
 
     private final RunFolder folder;
@@ -99,14 +103,14 @@ public final class TrainingRun {
             }
             var record = started.running(device, data.images());
             folder.write(record);
-            var position = start(project, net, optimizer, resume);
+            var position = start(project, net, optimizer, data, resume);
             var keeper = new RunKeeper(folder, record, net, optimizer, log, events);
             try (var running = new TrainingSession(
                     net,
                     optimizer,
                     project.training(),
                     data,
-                    project.preprocessing(),
+                    project.scaling(),
                     train,
                     data.splits().of(Split.VALIDATION),
                     keeper)) {
@@ -139,13 +143,14 @@ public final class TrainingRun {
         }
         keeper.end(early ? RunRecord.Status.STOPPED : RunRecord.Status.FINISHED, "");
         try (var file = PredictionsFile.create(folder.predictions(), project.labels())) {
-            file.add(net, data, project.preprocessing(), Split.VALIDATION);
+            file.add(net, data, project.scaling(), Split.VALIDATION);
         }
         log.add(early ? "stopped in epoch " + end.epoch() + " after step " + end.step() : "finished");
         return new Event.Finished(folder.name(), early && running.stopped(), end.last());
     }
 
-    private Position start(Project project, Net net, OptimizerState optimizer, boolean resume) throws Failure {
+    private Position start(Project project, Net net, OptimizerState optimizer, RunData data, boolean resume)
+            throws Failure {
         var checkpoint = new Checkpoint(folder.checkpoint());
         if (resume && checkpoint.exists()) {
             var position = checkpoint.read(net, optimizer);
@@ -153,8 +158,24 @@ public final class TrainingRun {
             return position;
         }
         net.weights().initialize(project.training().seed());
+        adapt(net, data, project);
         log.add("started");
         return Position.start(project.training().optimizer().learningRate());
+    }
+
+    /// One look at all training pictures for each layer that asks for it.
+    private void adapt(Net net, RunData data, Project project) {
+        for (var adaptation : net.adaptations()) {
+            try (var feed = new BatchFeed(data, project.scaling(), net.input(), ADAPTATION_BATCH)) {
+                feed.each(data.splits().of(Split.TRAIN), 0, batch -> {
+                    adaptation.add(batch.batch());
+                    return !stopped;
+                });
+            }
+            var mean = net.weights().values(adaptation.block() + "/mean");
+            var variance = net.weights().values(adaptation.block() + "/variance");
+            log.add(adaptation.block() + ": mean " + Arrays.toString(mean) + ", variance " + Arrays.toString(variance));
+        }
     }
 
     private static void check(Project project) throws Failure {

@@ -33,7 +33,7 @@ record BlockFace(
         return new BlockFace(
                 block,
                 LayerCatalog.idOf(block.layer()),
-                Caption.of(block.layer(), checked.project().preprocessing()),
+                Caption.of(block.layer(), checked.project().scaling()),
                 row.map(r -> r.parameters() == 0 ? "" : number(r.parameters()))
                         .orElse(hasWeights(block.layer()) ? "–" : ""),
                 checked.shapes().output(block.name()).map(Object::toString).orElse("?"),

@@ -16,6 +16,7 @@ public final class FamilyGlyph extends FontIcon {
     private static String literal(Family family) {
         return switch (family) {
             case INPUT -> "mdi2i-image-outline";
+            case AUGMENTATION -> "mdi2a-auto-fix";
             case CONVOLUTION -> "mdi2b-blur-linear";
             case POOLING -> "mdi2a-arrow-collapse-all";
             case DENSE -> "mdi2g-graph-outline";

@@ -20,6 +20,8 @@ import org.netloom.core.layers.Constraint;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerOptions;
 import org.netloom.core.layers.LayerOptions.Option;
+import org.netloom.core.layers.Numbers;
+import org.netloom.core.layers.Range;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.layers.Size;
 
@@ -144,6 +146,17 @@ final class OptionRows extends VBox {
         if (type == Border.class) {
             return new TypedEditor<Border>(typed -> OptionText.border(name, typed), OptionText::of, change, settle);
         }
+        if (type == Range.class) {
+            return given(
+                    option,
+                    new TypedEditor<Range>(typed -> OptionText.range(name, typed), OptionText::of, change, settle));
+        }
+        if (type == Numbers.class) {
+            return given(
+                    option,
+                    new TypedEditor<Numbers>(
+                            typed -> OptionText.numbersOf(name, typed), OptionText::of, change, settle));
+        }
         if (type == List.class) {
             return new TypedEditor<List<Integer>>(
                     typed -> OptionText.list(name, typed), OptionText::of, change, settle);
@@ -155,5 +168,10 @@ final class OptionRows extends VBox {
             return new ChoiceEditor(type, change, settle);
         }
         throw new IllegalStateException("The inspector has no editor for options of " + type);
+    }
+
+    /// Options that may be without a value can be left blank.
+    private OptionEditor given(Option option, TypedEditor<?> editor) {
+        return LayerOptions.isOptional(type, option.name()) ? editor.optional() : editor;
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.netloom.core.layers.Border;
 import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.Numbers;
+import org.netloom.core.layers.Range;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.layers.Size;
 import org.netloom.core.text.Text;
@@ -89,6 +91,35 @@ final class OptionText {
 
     static String of(Size size) {
         return size.height() + " × " + size.width();
+    }
+
+    /// From the first number to the second; one number n: from −n to n.
+    ///
+    /// @throws InvalidOption where `typed` is neither
+    static Range range(String option, String typed) {
+        var parts = typed.strip().split("\\s*(…|\\.\\.+|;|\\s)\\s*|,\\s+");
+        return switch (parts.length) {
+            case 1 -> Range.around(number(option, parts[0]));
+            case 2 -> new Range(number(option, parts[0]), number(option, parts[1]));
+            default -> throw new InvalidOption(Text.of("{0} is one number, or from … to such as -0.2 … 0.1", option));
+        };
+    }
+
+    /// One number, or one for each channel.
+    ///
+    /// @throws InvalidOption where `typed` is something else
+    static Numbers numbersOf(String option, String typed) {
+        return Numbers.of(Arrays.stream(typed.strip().split("\\s*;\\s*|,?\\s+"))
+                .mapToDouble(part -> number(option, part))
+                .toArray());
+    }
+
+    static String of(Range range) {
+        return range.low() == -range.high() ? of(range.high()) : of(range.low()) + " … " + of(range.high());
+    }
+
+    static String of(Numbers numbers) {
+        return numbers.values().stream().map(OptionText::of).collect(Collectors.joining("; "));
     }
 
     static String of(Border border) {

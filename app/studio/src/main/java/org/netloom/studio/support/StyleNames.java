@@ -15,6 +15,7 @@ public final class StyleNames {
     public static String family(Family family) {
         return switch (family) {
             case INPUT -> "family-io";
+            case AUGMENTATION -> "family-augment";
             case CONVOLUTION -> "family-conv";
             case POOLING -> "family-pool";
             case DENSE -> "family-dense";
