@@ -41,8 +41,11 @@ public sealed interface Augmentation extends FrontLayer {
 
     /// Turns around the middle, by a share of a full turn; above 0 counter-clockwise.
     record RandomRotation(
-            Range factor, FillMode fillMode, Interpolation interpolation, @Nullable Integer seed, double fillValue)
-            implements Moving {
+            Range factor,
+            FillMode fillMode,
+            Interpolation interpolation,
+            @Nullable Integer seed,
+            double fillValue) implements Moving {
         public RandomRotation {
             within("factor", factor, -1, 1);
             check(interpolation);
@@ -86,7 +89,8 @@ public sealed interface Augmentation extends FrontLayer {
     }
 
     /// Stretches the distance of each value to its channel's mean by 1 − low to 1 + high.
-    record RandomContrast(Range factor, Range valueRange, @Nullable Integer seed) implements Colouring {
+    record RandomContrast(
+            Range factor, Range valueRange, @Nullable Integer seed) implements Colouring {
         public RandomContrast {
             // Of a single number Keras makes 0 … n here.
             factor = new Range(Math.max(0, factor.low()), Math.max(0, factor.high()));
@@ -100,7 +104,8 @@ public sealed interface Augmentation extends FrontLayer {
     }
 
     /// Adds a share of the value range to all values.
-    record RandomBrightness(Range factor, Range valueRange, @Nullable Integer seed) implements Colouring {
+    record RandomBrightness(
+            Range factor, Range valueRange, @Nullable Integer seed) implements Colouring {
         public RandomBrightness {
             within("factor", factor, -1, 1);
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Fix;
+import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.layers.Augmentation;
 import org.netloom.core.layers.FrontLayer;
@@ -27,7 +27,9 @@ final class ValueRanges {
         for (var name : Shapes.of(graph).order()) {
             var layer = graph.block(name).layer();
             if (layer instanceof Input) {
-                ranges.put(name, between(project.scaling().apply(0), project.scaling().apply(255)));
+                ranges.put(
+                        name,
+                        between(project.scaling().apply(0), project.scaling().apply(255)));
             } else if (layer instanceof FrontLayer && !graph.inputsOf(name).isEmpty()) {
                 var in = ranges.get(graph.inputsOf(name).getFirst());
                 if (in != null) {
@@ -73,8 +75,7 @@ final class ValueRanges {
                 Text.of(
                         "The numbers that come in go from {0} to {1}, and value_range says {2}. Set it, or the pictures are spoilt.",
                         String.valueOf(rounded.low()), String.valueOf(rounded.high()), layer.valueRange()),
-                new Fix.Replace(
-                        Text.of("Set {0}", rounded), block, layer.valueRange(rounded)));
+                new Fix.Replace(Text.of("Set {0}", rounded), block, layer.valueRange(rounded)));
     }
 
     private static double rounded(double value) {

@@ -35,8 +35,7 @@ class FrontTest {
 
     @Test
     void aLayerThatStandsElsewhereCanBeMovedOrTakenOut() {
-        var graph = Graph.chain(
-                List.of(new Input(8, 8, 3), FLIP, new Conv2D(2, 3), RESCALING, new Conv2D(2, 3)));
+        var graph = Graph.chain(List.of(new Input(8, 8, 3), FLIP, new Conv2D(2, 3), RESCALING, new Conv2D(2, 3)));
         var problem = Shapes.of(graph).problems().getFirst();
 
         assertThat(problem.title()).hasToString("Rescaling belongs right behind Input");

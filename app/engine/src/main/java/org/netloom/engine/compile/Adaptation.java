@@ -49,7 +49,8 @@ public record Adaptation(String block, List<Kernel> before, List<Shape> shapes, 
     public void add(Batch batch) {
         FloatBuffer current = batch.pixels();
         for (int i = 0; i < before.size(); i++) {
-            var next = FloatBuffer.allocate(Math.toIntExact(batch.size() * shapes.get(i).size()));
+            var next = FloatBuffer.allocate(
+                    Math.toIntExact(batch.size() * shapes.get(i).size()));
             before.get(i).forward(current, next, batch.size(), false);
             current = next;
         }

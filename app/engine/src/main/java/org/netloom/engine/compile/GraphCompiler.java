@@ -121,8 +121,7 @@ public final class GraphCompiler {
             case Reshaping reshaping -> net.kernel(name, LayerKernels.of(reshaping, in.getFirst(), out), out, from);
             case Regularization noise -> net.kernel(name, LayerKernels.of(noise, out, net.kernelCount()), out, from);
             case Normalizing norm -> net.kernel(name, LayerKernels.of(norm, out), norm.weights(in), out, from);
-            case Preprocessor preprocessor ->
-                net.kernel(name, LayerKernels.of(preprocessor, in.getFirst()), out, from);
+            case Preprocessor preprocessor -> net.kernel(name, LayerKernels.of(preprocessor, in.getFirst()), out, from);
             case Augmentation augmentation ->
                 net.kernel(name, new RandomPictures(augmentation, out, net.kernelCount()), out, from);
             case Merging merging -> net.kernel(name, LayerKernels.of(merging, in, out), out, from);

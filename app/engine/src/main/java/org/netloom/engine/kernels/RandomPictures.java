@@ -45,8 +45,7 @@ public final class RandomPictures implements Kernel, Seeded {
         var before = new float[size];
         var after = new float[size];
         in.get(at * size, before);
-        Augment.apply(
-                layer, FloatPicture.of(shape, before), new SplittableRandom(Seeded.bits(seed, at)), after);
+        Augment.apply(layer, FloatPicture.of(shape, before), new SplittableRandom(Seeded.bits(seed, at)), after);
         out.put(at * size, after);
     }
 

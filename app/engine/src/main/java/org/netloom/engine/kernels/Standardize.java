@@ -27,7 +27,8 @@ public final class Standardize implements Kernel {
         variance = new float[channels];
         for (int c = 0; c < channels; c++) {
             mean[c] = layer.mean() == null ? 0 : (float) layer.mean().at(c);
-            variance[c] = layer.variance() == null ? 1 : (float) layer.variance().at(c);
+            variance[c] =
+                    layer.variance() == null ? 1 : (float) layer.variance().at(c);
         }
         values = new float[Math.toIntExact(in.size())];
         plane = values.length / channels;
@@ -65,8 +66,8 @@ public final class Standardize implements Kernel {
             double both = mean[c] * share + average * (1 - share);
             double distance = mean[c] - both;
             double other = average - both;
-            variance[c] = (float) ((variance[c] + distance * distance) * share
-                    + (squares / fresh + other * other) * (1 - share));
+            variance[c] = (float)
+                    ((variance[c] + distance * distance) * share + (squares / fresh + other * other) * (1 - share));
             mean[c] = (float) both;
         }
         seen += fresh;

@@ -68,8 +68,7 @@ class FrontKernelsTest {
         var out = new float[same.length];
         seeded(rotation(null), 1, 1).forward(FloatBuffer.wrap(same), FloatBuffer.wrap(out), BATCH, true);
 
-        assertThat(Arrays.copyOfRange(out, 0, 60))
-                .isNotEqualTo(Arrays.copyOfRange(out, 60, 120));
+        assertThat(Arrays.copyOfRange(out, 0, 60)).isNotEqualTo(Arrays.copyOfRange(out, 60, 120));
     }
 
     @Test

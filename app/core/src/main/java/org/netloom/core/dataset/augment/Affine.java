@@ -16,23 +16,15 @@ public record Affine(float a0, float a1, float a2, float b0, float b1, float b2)
         double cx = 0.5 * (width - 1);
         double cy = 0.5 * (height - 1);
         return new Affine(
-                (float) cos,
-                (float) -sin,
-                (float) (cx - cx * cos + cy * sin),
-                (float) sin,
-                (float) cos,
-                (float) (cy - cx * sin - cy * cos));
+                (float) cos, (float) -sin, (float) (cx - cx * cos + cy * sin), (float) sin, (float) cos, (float)
+                        (cy - cx * sin - cy * cos));
     }
 
     /// Around the middle; above 1 the picture gets smaller.
     public static Affine zoom(double vertical, double horizontal, int height, int width) {
         return new Affine(
-                (float) horizontal,
-                0,
-                (float) ((width - 1) / 2.0 * (1 - horizontal)),
-                0,
-                (float) vertical,
-                (float) ((height - 1) / 2.0 * (1 - vertical)));
+                (float) horizontal, 0, (float) ((width - 1) / 2.0 * (1 - horizontal)), 0, (float) vertical, (float)
+                        ((height - 1) / 2.0 * (1 - vertical)));
     }
 
     /// By pixels, down and to the right.

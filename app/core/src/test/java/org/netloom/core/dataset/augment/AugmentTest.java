@@ -67,8 +67,8 @@ class AugmentTest {
     @Test
     void zoomAbove0MakesSmaller() {
         var both = new RandomZoom(Range.around(0.2), null, FillMode.NEAREST, Interpolation.BILINEAR, null, 0);
-        var across = new RandomZoom(
-                new Range(0, 0), new Range(0.1, 0.2), FillMode.NEAREST, Interpolation.BILINEAR, null, 0);
+        var across =
+                new RandomZoom(new Range(0, 0), new Range(0.1, 0.2), FillMode.NEAREST, Interpolation.BILINEAR, null, 0);
         int right = 5 * 21 + 15;
 
         check(both, COLUMNS, right, 10 + 5 * 0.8, 10 + 5 * 1.2);
