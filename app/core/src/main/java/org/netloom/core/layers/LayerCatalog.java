@@ -98,7 +98,7 @@ public final class LayerCatalog {
             entry(
                     Family.CONVOLUTION,
                     new Conv2D(32, 3),
-                    "Slides small filters over the picture and learns what each should look for."),
+                    "Slides small filters over the picture and learns what each should look for. Layers behind it see larger and larger parts of the picture."),
             entry(
                     Family.POOLING,
                     new MaxPooling2D(2),
@@ -142,7 +142,7 @@ public final class LayerCatalog {
             entry(
                     Family.ACTIVATION,
                     new Activation(ActivationFunction.RELU),
-                    "Bends values, so that layers on top of each other can learn more than one alone."),
+                    "Bends values, so that layers on top of each other can learn more than one alone. Start with relu; softmax belongs at the end."),
             entry(
                     Family.REGULARISATION,
                     new Dropout(0.5),

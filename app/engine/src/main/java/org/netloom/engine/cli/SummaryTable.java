@@ -38,6 +38,9 @@ record SummaryTable(Project project, Summary summary, List<Problem> problems) {
                 " Memory: about %s to train at batch size %d",
                 bytes(summary.trainingBytes(batch)),
                 batch));
+        var scaling = project.scaling();
+        lines.add(String.format(
+                Locale.ROOT, " Pixels: %s to %s when they come in", scaling.apply(0), scaling.apply(255)));
         for (var problem : problems) {
             lines.add(problem(problem));
         }

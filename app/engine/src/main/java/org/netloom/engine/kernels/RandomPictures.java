@@ -16,6 +16,7 @@ public final class RandomPictures implements Kernel, Seeded {
     private final Augmentation layer;
     private final Shape shape;
     private final int size;
+    private final float[] none;
     private final long salt;
     private long seed;
 
@@ -25,6 +26,7 @@ public final class RandomPictures implements Kernel, Seeded {
         this.shape = shape;
         this.salt = salt;
         size = Math.toIntExact(shape.size());
+        none = new float[size];
     }
 
     @Override
@@ -51,6 +53,8 @@ public final class RandomPictures implements Kernel, Seeded {
 
     @Override
     public void backward(FloatBuffer in, FloatBuffer out, FloatBuffer outGradient, FloatBuffer inGradient, int batch) {
-        inGradient.put(0, new float[batch * size]);
+        for (int b = 0; b < batch; b++) {
+            inGradient.put(b * size, none);
+        }
     }
 }

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.netloom.core.layers.Border;
 import org.netloom.core.layers.Constraint;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.LayerOptions;
 import org.netloom.core.layers.LayerOptions.Option;
+import org.netloom.core.layers.Numbers;
+import org.netloom.core.layers.Range;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.layers.Size;
 import org.netloom.core.project.Preprocessing;
@@ -60,6 +64,17 @@ final class Caption {
             case Boolean flag when !usual -> Optional.of(flagWord(option.name(), flag));
             case Constraint.MaxNorm(double most, var axis) ->
                 Optional.of(Localization.text("max-norm {0}", number(most)));
+            case Range range
+            when first || !usual ->
+                Optional.of(spaced(option.name()) + " " + number(range.low()) + " … " + number(range.high()));
+            case Numbers numbers
+            when first ->
+                Optional.of(spaced(option.name())
+                        + " "
+                        + numbers.values().stream().map(Caption::number).collect(Collectors.joining("; ")));
+            case Border border when first -> Optional.of(border.toString());
+            case List<?> several
+            when first -> Optional.of(several.stream().map(String::valueOf).collect(Collectors.joining("×")));
             case Double number when all.size() == 1 -> Optional.of(number(number));
             case Double number when first -> Optional.of(spaced(option.name()) + " " + number(number));
             case Number number when !usual -> Optional.of(spaced(option.name()) + " " + number(number.doubleValue()));

@@ -1,7 +1,8 @@
 package org.netloom.studio.inspector;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
@@ -16,10 +17,11 @@ final class ChoiceEditor implements OptionEditor {
     private final ComboBox<Enum<?>> box;
     private boolean showing;
 
-    ChoiceEditor(Class<?> type, Change change, Runnable settle) {
+    /// @param fits which of them the option can have
+    ChoiceEditor(Class<?> type, Predicate<Enum<?>> fits, Change change, Runnable settle) {
         var values = type.getEnumConstants() instanceof Enum<?>[] constants ? constants : new Enum<?>[0];
         box = values.length > FEW ? new SearchableComboBox<>() : new ComboBox<>();
-        box.getItems().setAll(List.of(values));
+        box.getItems().setAll(Arrays.stream(values).filter(fits).toList());
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(12);
         box.setConverter(new StringConverter<>() {

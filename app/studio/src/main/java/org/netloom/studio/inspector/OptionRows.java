@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.netloom.core.graph.Block;
 import org.netloom.core.layers.Border;
 import org.netloom.core.layers.Constraint;
+import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerOptions;
 import org.netloom.core.layers.LayerOptions.Option;
@@ -165,9 +166,18 @@ final class OptionRows extends VBox {
             return new ConstraintEditor(change, settle);
         }
         if (type.isEnum()) {
-            return new ChoiceEditor(type, change, settle);
+            return new ChoiceEditor(type, value -> canBe(name, value), change, settle);
         }
         throw new IllegalStateException("The inspector has no editor for options of " + type);
+    }
+
+    private boolean canBe(String option, Object value) {
+        try {
+            LayerOptions.with(model.document().graph().block(block).layer(), option, value);
+            return true;
+        } catch (InvalidOption e) {
+            return false;
+        }
     }
 
     /// Options that may be without a value can be left blank.
