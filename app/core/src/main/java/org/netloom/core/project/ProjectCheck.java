@@ -7,7 +7,6 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Fix;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
-import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Dense;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Shape;
@@ -33,7 +32,7 @@ public final class ProjectCheck {
         var end = Shapes.outputBlock(graph);
         if (end.isPresent()) {
             outputOf(end.get(), shapes).ifPresent(output -> checkShape(project, output, end.get(), problems));
-            checkSoftmax(end.get(), problems);
+            LossCheck.check(project.training().loss(), end.get(), problems);
         } else if (!shapes.hasErrors()) {
             problems.add(Problem.error(
                     null,
@@ -70,7 +69,7 @@ public final class ProjectCheck {
                     Text.of(
                             "It gives {0}; a classifier gives one number a class. End with Flatten and Dense.",
                             output)));
-        } else if (classes > 0 && output.channels() != classes) {
+        } else if (classes > 0 && output.channels() != classes && !tellsTwoApart(project, output)) {
             problems.add(Problem.error(
                     end.name(),
                     Text.of("{0} outputs for {1} classes", output.channels(), classes),
@@ -83,23 +82,9 @@ public final class ProjectCheck {
         }
     }
 
-    private static void checkSoftmax(Block end, List<Problem> problems) {
-        if (end.layer().activation() == ActivationFunction.SOFTMAX) {
-            return;
-        }
-        problems.add(
-                end.layer() instanceof Dense dense
-                        ? Problem.error(
-                                end.name(),
-                                Text.of("The last layer needs softmax"),
-                                Text.of("Only softmax makes its outputs probabilities that add up to 1."),
-                                new Fix.Replace(
-                                        Text.of("Set softmax"),
-                                        end.name(),
-                                        dense.activation(ActivationFunction.SOFTMAX)))
-                        : Problem.error(
-                                end.name(),
-                                Text.of("The net does not end in softmax"),
-                                Text.of("End with Dense and softmax: a unit for each class.")));
+    private static boolean tellsTwoApart(Project project, Shape output) {
+        return output.channels() == 1
+                && project.labels().size() == 2
+                && LossCheck.takesOneOutput(project.training().loss());
     }
 }

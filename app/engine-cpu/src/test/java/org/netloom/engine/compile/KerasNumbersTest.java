@@ -15,6 +15,7 @@ import org.netloom.core.layers.Shape;
 import org.netloom.core.run.Tensor;
 import org.netloom.core.run.Tensors;
 import org.netloom.core.text.Failure;
+import org.netloom.engine.losses.Top;
 import org.netloom.engine.parity.KerasParityTest;
 import org.netloom.engine.training.KerasTraining;
 
@@ -52,7 +53,8 @@ class KerasNumbersTest {
         var targets = KerasCase.tensor(train.path("targets"));
         var expected = train.path("loss_before_each_step");
         try (var batch = batch(net, input)) {
-            var losses = KerasTraining.losses(net, batch, keras.optimizer(), targets, expected.size());
+            var losses = KerasTraining.losses(
+                    net, batch, keras.optimizer(), KerasTraining.loss(net, train), targets, expected.size());
             for (int step = 0; step < losses.length; step++) {
                 assertClose("loss", new float[] {(float) losses[step]}, new float[] {
                     (float) expected.path(step).asDouble()
@@ -79,9 +81,7 @@ class KerasNumbersTest {
         try (var batch = batch(net, input)) {
             var values = new float[Math.toIntExact(batch.size() * shape.size())];
             net.run(batch, out -> out.get(0, values));
-            if (net.softmaxOnTop()) {
-                KerasTraining.softmax(values, shape.channels());
-            }
+            Top.apply(net.top(), values, Math.toIntExact(shape.size()));
             return shape.isMap() ? channelsLast(values, shape, batch.size()) : values;
         }
     }

@@ -29,7 +29,10 @@ import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.core.run.Tensor;
 import org.netloom.core.text.Failure;
+import org.netloom.core.training.Loss;
 import org.netloom.core.training.Optimizer;
+import org.netloom.engine.losses.BatchLoss;
+import org.netloom.engine.losses.Top;
 import org.netloom.engine.training.KerasTraining;
 
 /// What holds for every layer of the catalogue, as it comes from the palette. (That each option has an
@@ -93,7 +96,8 @@ class LayerContractTest {
             net.adaptations().forEach(adaptation -> adaptation.add(batch));
             var targets = targets();
             double before = loss(net, batch, targets);
-            KerasTraining.losses(net, batch, new Optimizer.SGD(1e-4), targets, 1);
+            var training = new BatchLoss(new Loss.CategoricalCrossentropy(), net.top(), CLASSES);
+            KerasTraining.losses(net, batch, new Optimizer.SGD(1e-4), training, targets, 1);
 
             assertThat(loss(net, batch, targets)).isLessThan(before);
         }
@@ -167,7 +171,7 @@ class LayerContractTest {
     private static double loss(Net net, Batch batch, Tensor targets) {
         var output = new float[BATCH * CLASSES];
         net.run(batch, out -> out.get(0, output));
-        KerasTraining.softmax(output, CLASSES);
+        Top.apply(net.top(), output, CLASSES);
         double loss = 0;
         for (int i = 0; i < output.length; i++) {
             loss -= targets.values()[i] * Math.log(Math.max(output[i], 1e-30));

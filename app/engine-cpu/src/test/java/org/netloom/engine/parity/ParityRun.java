@@ -9,6 +9,7 @@ import org.netloom.core.training.KerasConfig;
 import org.netloom.engine.compile.Batch;
 import org.netloom.engine.compile.GraphCompiler;
 import org.netloom.engine.compile.Net;
+import org.netloom.engine.losses.Top;
 import org.netloom.engine.training.KerasTraining;
 
 /// Takes one case through import, weights, forward and, where it trains, the steps.
@@ -42,6 +43,7 @@ final class ParityRun {
                         net,
                         batch,
                         KerasConfig.optimizer(train.path("optimizer")),
+                        KerasTraining.loss(net, train),
                         ParityCase.tensor(train.path("targets")),
                         expected.size());
                 for (int step = 0; step < losses.length; step++) {
@@ -72,15 +74,13 @@ final class ParityRun {
         return batch;
     }
 
-    /// Height × width × channels, softmax applied.
+    /// Height × width × channels, softmax or sigmoid applied.
     private static float[] output(Net net, Tensor input) {
         var shape = net.output();
         try (var batch = batch(net, input)) {
             var values = new float[Math.toIntExact(batch.size() * shape.size())];
             net.run(batch, out -> out.get(0, values));
-            if (net.softmaxOnTop()) {
-                KerasTraining.softmax(values, shape.channels());
-            }
+            Top.apply(net.top(), values, Math.toIntExact(shape.size()));
             var last = new float[values.length];
             swap(shape, batch.size(), (f, l) -> last[l] = values[f]);
             return shape.isMap() ? last : values;

@@ -11,7 +11,6 @@ import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Augmentation;
 import org.netloom.core.layers.Convolution;
 import org.netloom.core.layers.Dense;
-import org.netloom.core.layers.FrontLayer;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Merging;
 import org.netloom.core.layers.Normalizing;
@@ -26,8 +25,8 @@ import org.netloom.engine.kernels.Activations;
 import org.netloom.engine.kernels.RandomPictures;
 
 /// Makes a [Net] of a graph: a vertex for each block, of the block's name. Maps are channels × height
-/// × width inside, which oneDNN likes best. The softmax at the end is left to the loss, which is
-/// exact only on what goes into it.
+/// × width inside, which oneDNN likes best. A softmax or sigmoid at the end is left to the loss,
+/// which is exact only on what goes into it.
 public final class GraphCompiler {
     private final Graph graph;
     private final Shapes shapes;
@@ -60,30 +59,22 @@ public final class GraphCompiler {
                 .filter(block -> graph.outputsOf(block.name()).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        boolean softmax = endsInSoftmax(end);
+        var top = top(end);
         for (var name : shapes.order()) {
             var block = graph.block(name);
-            add(block, block.equals(end) && softmax);
+            add(block, block.equals(end) && top != ActivationFunction.LINEAR);
         }
-        return new Net(graph, shapes, end.name(), softmax, net);
+        return new Net(graph, shapes, end.name(), top, net);
     }
 
-    private boolean endsInSoftmax(Block end) {
-        boolean flat = shapes.output(end.name()).orElseThrow().isFlat();
-        return flat
-                && switch (end.layer()) {
-                    case Dense dense -> dense.activation() == ActivationFunction.SOFTMAX;
-                    case Activation activation -> activation.activation() == ActivationFunction.SOFTMAX;
-                    case Input _,
-                            Convolution _,
-                            Pooling _,
-                            Reshaping _,
-                            Regularization _,
-                            Normalizing _,
-                            Merging _,
-                            FrontLayer _,
-                            Unknown _ -> false;
-                };
+    /// Softmax or sigmoid at the end, which the loss applies.
+    private ActivationFunction top(Block end) {
+        var last = end.layer().activation();
+        boolean exact = last == ActivationFunction.SOFTMAX || last == ActivationFunction.SIGMOID;
+        boolean separable = end.layer() instanceof Dense || end.layer() instanceof Activation;
+        return exact && separable && shapes.output(end.name()).orElseThrow().isFlat()
+                ? last
+                : ActivationFunction.LINEAR;
     }
 
     /// @param bare whether to leave out its activation

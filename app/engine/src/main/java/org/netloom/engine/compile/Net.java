@@ -12,6 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Shapes;
+import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Shape;
@@ -24,7 +25,7 @@ public final class Net implements AutoCloseable {
     private final Shape input;
     private final Shape output;
     private final long activations;
-    private final boolean softmax;
+    private final ActivationFunction top;
     private final StepGraph running;
     private final Map<String, Operation> kernels;
     private final FloatBuffer parameters;
@@ -32,8 +33,8 @@ public final class Net implements AutoCloseable {
     private final Weights weights = new Weights();
     private final List<Adaptation> adaptations;
 
-    Net(Graph graph, Shapes shapes, String end, boolean softmax, Vertices vertices) {
-        this.softmax = softmax;
+    Net(Graph graph, Shapes shapes, String end, ActivationFunction top, Vertices vertices) {
+        this.top = top;
         this.running = vertices.build(end);
         this.kernels = vertices.kernels();
         adaptations = Adaptation.of(graph, shapes, kernels);
@@ -115,9 +116,10 @@ public final class Net implements AutoCloseable {
         return gradients.duplicate();
     }
 
-    /// Whether softmax is still to be applied to what [#run] and [#train] hand over.
-    public boolean softmaxOnTop() {
-        return softmax;
+    /// What is still to be applied to what [#run] and [#train] hand over: softmax, sigmoid, or linear for
+    /// nothing.
+    public ActivationFunction top() {
+        return top;
     }
 
     /// Decides what random layers draw in the batches that follow.

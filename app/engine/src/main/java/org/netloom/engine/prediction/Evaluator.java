@@ -9,6 +9,7 @@ import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.compile.Net;
 import org.netloom.engine.feed.RunData;
+import org.netloom.engine.losses.Readout;
 
 /// Measures a run's weights on a split of its own pictures.
 public final class Evaluator {
@@ -42,10 +43,11 @@ public final class Evaluator {
         var confusion = new int[labels.size()][labels.size()];
         var among = new int[1];
         var seen = new int[1];
-        try (var scoring = new Scoring(net, data, project.scaling());
+        try (var scoring = new Scoring(
+                        net, data, project.scaling(), project.training().loss());
                 var file = PredictionsFile.create(run.predictions(), labels)) {
             var score = scoring.over(indices, progress::cancelled, (index, label, probabilities, loss) -> {
-                confusion[label][Probabilities.likeliest(probabilities)]++;
+                confusion[label][Readout.likeliest(probabilities)]++;
                 among[0] += isAmongFirst(probabilities, label) ? 1 : 0;
                 file.add(data.file(index), split, label, probabilities);
                 if (++seen[0] % BETWEEN_REPORTS == 0) {

@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.netloom.core.dataset.Split;
-import org.netloom.core.project.Preprocessing;
+import org.netloom.core.project.Project;
 import org.netloom.core.project.SafeFiles;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.compile.Net;
 import org.netloom.engine.feed.RunData;
+import org.netloom.engine.losses.Readout;
 
 /// `predictions.csv`: what a net said to each picture of a split. Written when it is closed.
 public final class PredictionsFile implements AutoCloseable {
@@ -26,10 +27,11 @@ public final class PredictionsFile implements AutoCloseable {
         return new PredictionsFile(file, labels);
     }
 
-    public void add(Net net, RunData data, Preprocessing preprocessing, Split split) {
+    public void add(Net net, RunData data, Project project, Split split) {
         var indices = data.splits().of(split);
         if (indices.length > 0) {
-            try (var scoring = new Scoring(net, data, preprocessing)) {
+            try (var scoring =
+                    new Scoring(net, data, project.scaling(), project.training().loss())) {
                 scoring.over(
                         indices,
                         () -> false,
@@ -39,7 +41,7 @@ public final class PredictionsFile implements AutoCloseable {
     }
 
     void add(String picture, Split split, int label, float[] probabilities) {
-        int called = Probabilities.likeliest(probabilities);
+        int called = Readout.likeliest(probabilities);
         lines.append(quoted(picture))
                 .append(',')
                 .append(split.key())

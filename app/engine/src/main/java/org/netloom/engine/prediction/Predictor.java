@@ -19,6 +19,7 @@ import org.netloom.core.text.Failure;
 import org.netloom.engine.compile.Batch;
 import org.netloom.engine.compile.Net;
 import org.netloom.engine.feed.Pixels;
+import org.netloom.engine.losses.Readout;
 
 /// Says what picture files show, by a run's weights and with exactly the run's preprocessing. One
 /// thread at a time; it keeps the net for the next time: close it.
@@ -30,6 +31,7 @@ public final class Predictor implements AutoCloseable {
     private final int batchSize;
     private final Batch one;
     private final float[] row;
+    private final Readout readout;
     private final PictureDecoder decoder = new PictureDecoder();
 
     private Predictor(Net net, Project project) {
@@ -39,13 +41,19 @@ public final class Predictor implements AutoCloseable {
         pixels = new Pixels(project.scaling(), input);
         batchSize = Scoring.batchSize(net.activations());
         one = new Batch(input, 1);
-        row = new float[Math.toIntExact(net.output().size())];
+        row = new float[outputs(net)];
+        readout = new Readout(project.training().loss(), net.top(), row.length);
+    }
+
+    private static int outputs(Net net) {
+        return Math.toIntExact(net.output().size());
     }
 
     public static Predictor load(RunFolder run, Weights weights) throws Failure {
         var project = run.record().readProject();
         var net = TrainedNet.load(run, project, weights);
-        if (net.output().size() != project.labels().size()) {
+        if (new Readout(project.training().loss(), net.top(), outputs(net)).classes()
+                != project.labels().size()) {
             net.close();
             throw Failure.of("The run {0} has other classes than outputs: train again.", run.name());
         }
@@ -115,12 +123,12 @@ public final class Predictor implements AutoCloseable {
                 return new Event.Prediction(file.toString(), null, Map.of(), error, null);
             }
             System.arraycopy(rows, place * row.length, row, 0, row.length);
-            Probabilities.ofLogits(row, 0, net.softmaxOnTop());
+            var probabilities = readout.probabilities(row);
             var byLabel = new LinkedHashMap<String, Double>();
-            for (int i = 0; i < row.length; i++) {
-                byLabel.put(labels.get(i), (double) row[i]);
+            for (int i = 0; i < probabilities.length; i++) {
+                byLabel.put(labels.get(i), (double) probabilities[i]);
             }
-            var label = labels.get(Probabilities.likeliest(row));
+            var label = labels.get(Readout.likeliest(probabilities));
             return new Event.Prediction(file.toString(), label, byLabel, null, preview);
         }
     }

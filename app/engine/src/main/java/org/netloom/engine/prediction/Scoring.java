@@ -3,9 +3,12 @@ package org.netloom.engine.prediction;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.project.Preprocessing;
+import org.netloom.core.training.Loss;
 import org.netloom.engine.compile.Net;
 import org.netloom.engine.feed.BatchFeed;
 import org.netloom.engine.feed.Pictures;
+import org.netloom.engine.losses.PictureLoss;
+import org.netloom.engine.losses.Readout;
 
 /// Runs a net over pictures whose classes are known. Keeps its batches for the next time: close it.
 public final class Scoring implements AutoCloseable {
@@ -14,6 +17,8 @@ public final class Scoring implements AutoCloseable {
 
     private final Net net;
     private final BatchFeed feed;
+    private final PictureLoss loss;
+    private final Readout readout;
     private final float[] row;
     private float[] rows = new float[0];
 
@@ -30,10 +35,12 @@ public final class Scoring implements AutoCloseable {
         void said(int index, int label, float[] probabilities, double loss);
     }
 
-    public Scoring(Net net, Pictures pictures, Preprocessing preprocessing) {
+    public Scoring(Net net, Pictures pictures, Preprocessing preprocessing, Loss loss) {
         this.net = net;
         this.feed = new BatchFeed(pictures, preprocessing, net.input(), batchSize(net.activations()));
         this.row = new float[Math.toIntExact(net.output().size())];
+        this.loss = new PictureLoss(loss, net.top(), row.length);
+        this.readout = new Readout(loss, net.top(), row.length);
     }
 
     /// As many as keep the activations of a batch in modest memory.
@@ -56,11 +63,12 @@ public final class Scoring implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 System.arraycopy(rows, i * row.length, row, 0, row.length);
                 int label = batch.labels()[i];
-                double loss = Probabilities.ofLogits(row, label, net.softmaxOnTop());
-                sums[0] += loss;
-                sums[1] += Probabilities.likeliest(row) == label ? 1 : 0;
+                double lost = loss.of(row, label);
+                var probabilities = readout.probabilities(row);
+                sums[0] += lost;
+                sums[1] += Readout.likeliest(probabilities) == label ? 1 : 0;
                 if (listener != null) {
-                    listener.said(batch.indices()[i], label, row, loss);
+                    listener.said(batch.indices()[i], label, probabilities, lost);
                 }
             }
             seen[0] += batch.size();

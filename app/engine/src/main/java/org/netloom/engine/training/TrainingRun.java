@@ -109,6 +109,7 @@ public final class TrainingRun {
                     net,
                     optimizer,
                     project.training(),
+                    classWeights(project, data, train),
                     data,
                     project.scaling(),
                     train,
@@ -127,6 +128,16 @@ public final class TrainingRun {
         }
     }
 
+    /// By the pictures that are trained on.
+    private static double[] classWeights(Project project, RunData data, int[] train) {
+        var labels = project.labels();
+        var counts = new long[labels.size()];
+        for (int index : train) {
+            counts[data.label(index)]++;
+        }
+        return project.training().classWeights().of(labels, counts);
+    }
+
     private Event finish(
             TrainingSession running,
             Position end,
@@ -143,7 +154,7 @@ public final class TrainingRun {
         }
         keeper.end(early ? RunRecord.Status.STOPPED : RunRecord.Status.FINISHED, "");
         try (var file = PredictionsFile.create(folder.predictions(), project.labels())) {
-            file.add(net, data, project.scaling(), Split.VALIDATION);
+            file.add(net, data, project, Split.VALIDATION);
         }
         log.add(early ? "stopped in epoch " + end.epoch() + " after step " + end.step() : "finished");
         return new Event.Finished(folder.name(), early && running.stopped(), end.last());

@@ -10,6 +10,7 @@ import org.netloom.engine.feed.BatchFeed;
 import org.netloom.engine.feed.LabelledBatch;
 import org.netloom.engine.feed.Pictures;
 import org.netloom.engine.feed.Shuffle;
+import org.netloom.engine.losses.BatchLoss;
 import org.netloom.engine.optimizers.OptimizerState;
 import org.netloom.engine.prediction.Scoring;
 
@@ -24,17 +25,19 @@ public final class TrainingSession implements AutoCloseable {
     private final SessionListener listener;
     private final BatchFeed feed;
     private final @Nullable Scoring scoring;
-    private final CrossEntropy loss;
+    private final BatchLoss loss;
     private final Rate rate = new Rate();
     private volatile boolean stopped;
     private Position position;
 
+    /// @param classWeights what a picture of each class counts
     /// @param train which of the pictures to learn from
     /// @param validation which to judge epochs by; may be empty
     public TrainingSession(
             Net net,
             OptimizerState optimizer,
             TrainingSettings settings,
+            double[] classWeights,
             Pictures pictures,
             Preprocessing preprocessing,
             int[] train,
@@ -48,8 +51,9 @@ public final class TrainingSession implements AutoCloseable {
         this.listener = listener;
         position = Position.start(settings.optimizer().learningRate());
         feed = new BatchFeed(pictures, preprocessing, net.input(), Math.min(settings.batchSize(), train.length));
-        scoring = validation.length == 0 ? null : new Scoring(net, pictures, preprocessing);
-        loss = new CrossEntropy(Math.toIntExact(net.output().size()));
+        scoring = validation.length == 0 ? null : new Scoring(net, pictures, preprocessing, settings.loss());
+        loss = new BatchLoss(
+                settings.loss(), net.top(), Math.toIntExact(net.output().size()), classWeights);
     }
 
     public int stepsPerEpoch() {
