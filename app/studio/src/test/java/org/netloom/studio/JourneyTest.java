@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -110,6 +111,8 @@ class JourneyTest {
 
     private void drop(String layer, Point2D place) {
         int before = robot.lookup(".block").queryAll().size();
+        robot.interact(
+                () -> robot.lookup("#palette-search").queryAs(TextField.class).setText(layer));
         robot.drag("#palette-" + layer).dropTo(place);
         await(() -> robot.lookup(".block").queryAll().size() == before + 1);
     }

@@ -5,7 +5,6 @@ import org.netloom.core.text.Text;
 /// Groups of layers as the palette shows them, in its order.
 public enum Family {
     INPUT("Input"),
-    AUGMENTATION("Augmentation"),
     CONVOLUTION("Convolution"),
     POOLING("Pooling"),
     DENSE("Dense"),
@@ -13,7 +12,8 @@ public enum Family {
     ACTIVATION("Activation"),
     REGULARISATION("Regularisation"),
     NORMALISATION("Normalisation"),
-    MERGING("Merging");
+    MERGING("Merging"),
+    AUGMENTATION("Preprocessing and augmentation");
 
     private final String label;
 

@@ -55,19 +55,19 @@ public final class LayerCatalog {
                     new Input(28, 28, 1),
                     "Where the pictures come in. Its shape is what every picture is scaled to."),
             entry(
-                    Family.INPUT,
+                    Family.AUGMENTATION,
                     new Rescaling(Numbers.of(1 / 255.0), Numbers.of(0)),
                     "Multiplies and shifts the numbers of a picture, 0 to 255, behind Input. With it the net scales by itself, and Netloom hands numbers over as they are."),
             entry(
-                    Family.INPUT,
+                    Family.AUGMENTATION,
                     new Normalization(),
                     "Brings each channel to mean 0 and variance 1, behind Input. Mean and variance are found out from the training pictures unless you give them."),
             entry(
-                    Family.INPUT,
+                    Family.AUGMENTATION,
                     new Resizing(32, 32),
                     "Brings pictures to another size, behind Input. So a net can start from larger pictures than it works on."),
             entry(
-                    Family.INPUT,
+                    Family.AUGMENTATION,
                     new CenterCrop(24, 24),
                     "Keeps the middle of each picture, behind Input. Use it where the border shows nothing of interest."),
             entry(

@@ -74,7 +74,8 @@ final class Caption {
                         + numbers.values().stream().map(Caption::number).collect(Collectors.joining("; ")));
             case Border border when first -> Optional.of(border.toString());
             case List<?> several
-            when first -> Optional.of(several.stream().map(String::valueOf).collect(Collectors.joining("×")));
+            when option.name().equals("target_shape") ->
+                Optional.of(several.stream().map(String::valueOf).collect(Collectors.joining("×")));
             case Double number when all.size() == 1 -> Optional.of(number(number));
             case Double number when first -> Optional.of(spaced(option.name()) + " " + number(number));
             case Number number when !usual -> Optional.of(spaced(option.name()) + " " + number(number.doubleValue()));

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -43,7 +44,7 @@ class CanvasGesturesTest {
 
     @Test
     void aLayerDroppedBelowTheLastBlockIsWiredToIt(FxRobot robot) {
-        robot.drag("#palette-Activation").dropTo(centre("dense_1").add(0, 90));
+        drag(robot, "Activation").dropTo(centre("dense_1").add(0, 90));
         await(() -> graph().links().contains(new Link("dense_1", "activation")));
         assertThat(graph().block("activation").x())
                 .isEqualTo(graph().block("dense_1").x());
@@ -52,7 +53,7 @@ class CanvasGesturesTest {
     @Test
     void aLayerDroppedOnAWireIsInsertedAndMakesRoom(FxRobot robot) {
         double below = graph().block("conv2d_1").y();
-        robot.drag("#palette-BatchNormalization").dropTo(between("conv2d", "conv2d_1"));
+        drag(robot, "BatchNormalization").dropTo(between("conv2d", "conv2d_1"));
         await(() -> graph().find("batch_normalization").isPresent());
         assertThat(graph().links())
                 .contains(new Link("conv2d", "batch_normalization"), new Link("batch_normalization", "conv2d_1"))
@@ -178,5 +179,12 @@ class CanvasGesturesTest {
             throw new AssertionError("It did not happen within 15 seconds", e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Found as a person finds it among so many.
+    private FxRobot drag(FxRobot robot, String layer) {
+        robot.interact(
+                () -> robot.lookup("#palette-search").queryAs(TextField.class).setText(layer));
+        return robot.drag("#palette-" + layer);
     }
 }

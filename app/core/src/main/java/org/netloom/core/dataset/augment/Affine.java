@@ -43,25 +43,42 @@ public record Affine(float a0, float a1, float a2, float b0, float b1, float b2)
             for (int x = 0; x < width; x++, at++) {
                 float fromX = inside(a0 * x + a1 * y + a2, width, fill);
                 float fromY = inside(b0 * x + b1 * y + b2, height, fill);
-                for (int c = 0; c < picture.channels(); c++) {
-                    into[c * picture.plane() + at] = blend
-                            ? blended(picture, c, fromX, fromY, beyond)
-                            : pixel(picture, c, round(fromX), round(fromY), beyond);
+                if (blend) {
+                    blend(picture, fromX, fromY, beyond, into, at);
+                } else {
+                    for (int c = 0; c < picture.channels(); c++) {
+                        into[c * picture.plane() + at] = pixel(picture, c, round(fromX), round(fromY), beyond);
+                    }
                 }
             }
         }
     }
 
-    private static float blended(FloatPicture picture, int channel, float x, float y, float beyond) {
+    /// The four pixels around a place, in all channels.
+    private static void blend(FloatPicture picture, float x, float y, float beyond, float[] into, int at) {
         int left = (int) Math.floor(x);
         int top = (int) Math.floor(y);
         float right = x - left;
         float below = y - top;
-        float above = (1 - right) * pixel(picture, channel, left, top, beyond)
-                + right * pixel(picture, channel, left + 1, top, beyond);
-        float under = (1 - right) * pixel(picture, channel, left, top + 1, beyond)
-                + right * pixel(picture, channel, left + 1, top + 1, beyond);
-        return (1 - below) * above + below * under;
+        int width = picture.width();
+        int plane = picture.plane();
+        boolean inside = left >= 0 && left + 1 < width && top >= 0 && top + 1 < picture.height();
+        var values = picture.values();
+        for (int c = 0; c < picture.channels(); c++) {
+            float above;
+            float under;
+            if (inside) {
+                int first = c * plane + top * width + left;
+                above = (1 - right) * values[first] + right * values[first + 1];
+                under = (1 - right) * values[first + width] + right * values[first + width + 1];
+            } else {
+                above = (1 - right) * pixel(picture, c, left, top, beyond)
+                        + right * pixel(picture, c, left + 1, top, beyond);
+                under = (1 - right) * pixel(picture, c, left, top + 1, beyond)
+                        + right * pixel(picture, c, left + 1, top + 1, beyond);
+            }
+            into[c * plane + at] = (1 - below) * above + below * under;
+        }
     }
 
     private static float pixel(FloatPicture picture, int channel, int x, int y, float beyond) {

@@ -50,12 +50,21 @@ public final class Augment {
         boolean sideways = flips && mode != FlipMode.VERTICAL;
         boolean upsideDown = flips && mode != FlipMode.HORIZONTAL;
         int width = picture.width();
-        for (int row = 0, at = 0; row < picture.channels() * picture.height(); row++) {
+        for (int row = 0, at = 0; row < picture.channels() * picture.height(); row++, at += width) {
             int y = row % picture.height();
             int from = (row - y + (upsideDown ? picture.height() - 1 - y : y)) * width;
-            for (int x = 0; x < width; x++, at++) {
-                into[at] = picture.values()[from + (sideways ? width - 1 - x : x)];
+            System.arraycopy(picture.values(), from, into, at, width);
+            if (sideways) {
+                reverse(into, at, width);
             }
+        }
+    }
+
+    private static void reverse(float[] values, int from, int count) {
+        for (int i = from, j = from + count - 1; i < j; i++, j--) {
+            float kept = values[i];
+            values[i] = values[j];
+            values[j] = kept;
         }
     }
 
