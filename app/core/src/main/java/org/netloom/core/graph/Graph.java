@@ -176,6 +176,11 @@ public record Graph(List<Block> blocks, List<Link> links) {
         return room.insert(placed, on);
     }
 
+    /// With a row free at `y`.
+    Graph withRoomAt(double y) {
+        return moveFrom(y, ROW);
+    }
+
     private Graph moveFrom(double y, double distance) {
         return mapBlocks(block -> block.y() >= y ? block.at(block.x(), block.y() + distance) : block);
     }

@@ -70,7 +70,11 @@ final class Inference {
                     .forEach(name -> problems.add(Problem.error(
                             name,
                             Text.of("The wires lead in a circle"),
-                            Text.of("{0} feeds itself through other blocks. Delete one of the wires.", name))));
+                            Text.of("{0} feeds itself through other blocks. Delete one of the wires.", name),
+                            unplug(
+                                    name,
+                                    before.getOrDefault(name, List.of()).stream()
+                                            .filter(from -> Legality.reaches(graph, name, from))))));
         }
     }
 
@@ -92,7 +96,7 @@ final class Inference {
         switch (block.layer().shape(shapes)) {
             case ShapeResult.Fits(Shape shape) -> (known ? outputs : supposed).put(name, shape);
             case ShapeResult.Misfit misfit -> {
-                problems.add(problem(name, misfit));
+                problems.add(problem(block, misfit));
                 misfit.mended().ifPresent(shape -> supposed.put(name, shape));
             }
         }
@@ -121,7 +125,8 @@ final class Inference {
             problems.add(Problem.error(
                     name,
                     Text.of("Nothing flows into {0}", id),
-                    Text.of("Draw a wire to it from the block that comes before.")));
+                    Text.of("Draw a wire to it from the block that comes before."),
+                    SurroundingFixes.wireTo(block, graph)));
         } else if (layer instanceof Merging && from.size() < 2) {
             problems.add(Problem.error(
                     name,
@@ -133,7 +138,9 @@ final class Inference {
                     name,
                     Text.of("{0} takes one wire", id),
                     Text.of("It has {0}. Join them with Concatenate or Add, or keep one.", from.size()),
-                    unplug(name, from.stream().skip(1))));
+                    unplug(name, from.stream().skip(1)),
+                    new Fix.Join(Text.of("Join with Concatenate"), name, new Merging.Concatenate()),
+                    new Fix.Join(Text.of("Join with Add"), name, new Merging.Add())));
         } else {
             return true;
         }
@@ -145,15 +152,23 @@ final class Inference {
                 Text.of("Delete the wire"), from.map(f -> new Link(f, name)).toList());
     }
 
-    private static Problem problem(String block, ShapeResult.Misfit misfit) {
-        var fixes = misfit.cures().stream()
-                .map(cure -> switch (cure) {
-                    case Cure.PutBefore(Text label, Layer layer) -> new Fix.InsertBefore(label, block, layer);
-                    case Cure.Become(Text label, Layer layer) -> new Fix.Replace(label, block, layer);
-                    case Cure.TakeOut(Text label) -> new Fix.Remove(label, block);
-                })
-                .toArray(Fix[]::new);
-        return Problem.error(block, misfit.title(), misfit.detail(), fixes);
+    /// What the layer knows itself, and what can be done around it.
+    private Problem problem(Block block, ShapeResult.Misfit misfit) {
+        var name = block.name();
+        var fixes = new ArrayList<Fix>();
+        for (var cure : misfit.cures()) {
+            fixes.add(
+                    switch (cure) {
+                        case Cure.PutBefore(Text label, Layer layer) -> new Fix.InsertBefore(label, name, layer);
+                        case Cure.Become(Text label, Layer layer) -> new Fix.Replace(label, name, layer);
+                        case Cure.TakeOut(Text label) -> new Fix.Remove(label, name);
+                    });
+        }
+        var from = before.getOrDefault(name, List.of());
+        var shapes = new ArrayList<@Nullable Shape>();
+        from.forEach(source -> shapes.add(supposedOutput(source)));
+        fixes.addAll(SurroundingFixes.of(graph, block, from, shapes));
+        return new Problem(name, Problem.Severity.ERROR, misfit.title(), misfit.detail(), fixes);
     }
 
     private void checkInputs() {
@@ -161,7 +176,10 @@ final class Inference {
                 graph.blocks().stream().filter(b -> b.layer() instanceof Input).toList();
         if (sources.isEmpty() && !graph.blocks().isEmpty()) {
             problems.add(Problem.error(
-                    null, Text.of("The net has no Input"), Text.of("Drag Input from the palette to the top.")));
+                    null,
+                    Text.of("The net has no Input"),
+                    Text.of("Drag Input from the palette to the top."),
+                    SurroundingFixes.inputFor(graph)));
         }
         sources.stream()
                 .skip(1)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.graph.LayerJson;
+import org.netloom.core.graph.PixelDense;
 import org.netloom.core.interop.KerasOptions.NotHere;
 import org.netloom.core.json.Json;
 import org.netloom.core.layers.Layer;
@@ -49,7 +50,9 @@ final class LayerReader {
         try {
             var ours = KerasOptions.of(known.get().initial().getClass(), "layers", id, options);
             completed(id, ours);
-            return id.equals("Dense") && input != null && input.isMap() ? onEachPixel(ours) : LayerJson.read(id, ours);
+            return id.equals("Dense") && input != null && input.isMap()
+                    ? PixelDense.asConvolution(ours)
+                    : LayerJson.read(id, ours);
         } catch (NotHere e) {
             return LayerJson.unknown(id, options, e.why());
         }
@@ -82,19 +85,5 @@ final class LayerReader {
             return all;
         }
         return axis;
-    }
-
-    /// Dense on a map works on the channels of each pixel: what a convolution of 1×1 does with the same
-    /// numbers, its kernel having two axes more in front.
-    private static Layer onEachPixel(ObjectNode dense) {
-        var conv = dense.deepCopy();
-        conv.set("filters", conv.remove("units"));
-        conv.putArray("kernel_size").add(1).add(1);
-        if (conv.path("kernel_constraint").path("axis") instanceof ArrayNode axes) {
-            var moved = Json.mapper().createArrayNode();
-            axes.forEach(axis -> moved.add(axis.asInt() >= 0 ? axis.asInt() + 2 : axis.asInt()));
-            ((ObjectNode) conv.path("kernel_constraint")).set("axis", moved);
-        }
-        return LayerJson.read("Conv2D", conv);
     }
 }

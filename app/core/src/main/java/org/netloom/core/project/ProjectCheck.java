@@ -7,8 +7,11 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Fix;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
+import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Dense;
 import org.netloom.core.layers.Input;
+import org.netloom.core.layers.Pooling;
+import org.netloom.core.layers.Reshaping;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.text.Text;
 
@@ -39,6 +42,7 @@ public final class ProjectCheck {
                     Text.of("The net has no layers yet"),
                     Text.of("Draw a wire from Input to what comes next; end with Dense and softmax.")));
         }
+        problems.addAll(Linter.warnings(graph, shapes));
         return problems;
     }
 
@@ -66,9 +70,19 @@ public final class ProjectCheck {
             problems.add(Problem.error(
                     end.name(),
                     Text.of("The net ends in a map"),
-                    Text.of(
-                            "It gives {0}; a classifier gives one number a class. End with Flatten and Dense.",
-                            output)));
+                    Text.of("It gives {0}; a classifier gives one number a class. End with Flatten and Dense.", output),
+                    new Fix.Append(
+                            Text.of("Add Flatten and Dense"),
+                            end.name(),
+                            List.of(
+                                    new Reshaping.Flatten(),
+                                    new Dense(Math.max(2, classes), ActivationFunction.SOFTMAX))),
+                    new Fix.Append(
+                            Text.of("Add global average and Dense"),
+                            end.name(),
+                            List.of(
+                                    new Pooling.GlobalAveragePooling2D(),
+                                    new Dense(Math.max(2, classes), ActivationFunction.SOFTMAX)))));
         } else if (classes > 0 && output.channels() != classes && !tellsTwoApart(project, output)) {
             problems.add(Problem.error(
                     end.name(),

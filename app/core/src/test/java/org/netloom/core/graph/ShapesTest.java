@@ -73,7 +73,9 @@ class ShapesTest {
         assertThat(problem.detail()).hasToString("It gets a map of 6×6×3. Put Flatten before it: 108 values.");
         assertThat(problem.fixes())
                 .extracting(fix -> fix.label().english())
-                .containsExactly("Insert Flatten", "Global average");
+                .containsExactly("Insert Flatten", "Global average", "Conv2D of 1×1, as Keras reads it");
+        assertThat(problem.fixes().getLast().apply(graph).block("dense").layer())
+                .isEqualTo(new Conv2D(10, 1).activation(SOFTMAX));
         for (var fix : problem.fixes()) {
             assertThat(Shapes.of(fix.apply(graph)).problems()).isEmpty();
         }
@@ -85,7 +87,7 @@ class ShapesTest {
             var graph = Graph.chain(List.of(new Input(4, 4, 1), layer, new GlobalAveragePooling2D()));
             var problem = only(graph);
 
-            assertThat(problem.fixes()).hasSize(2);
+            assertThat(problem.fixes()).hasSize(3);
             for (var fix : problem.fixes()) {
                 assertThat(Shapes.of(fix.apply(graph)).problems()).as("%s", fix).isEmpty();
             }

@@ -33,7 +33,7 @@ class ProjectCheckTest {
 
     @Test
     void findsWhatIsWrongWithTheEndAndWhatIsWrongBeforeIt() {
-        assertThat(problems(new Conv2D(4, 3), new Dense(10, RELU)))
+        assertThat(problems(new Conv2D(4, 3).activation(RELU), new Dense(10, RELU)))
                 .extracting(problem -> problem.title().english())
                 .containsExactly(
                         "Dense needs a flat input", "10 outputs for 3 classes", "The last layer needs softmax");

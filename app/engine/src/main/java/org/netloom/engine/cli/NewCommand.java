@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.DatasetScan;
 import org.netloom.core.dataset.Progress;
+import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.graph.Summary;
 import org.netloom.core.layers.InvalidOption;
@@ -101,7 +102,7 @@ final class NewCommand implements Callable<Integer> {
     /// Only a size can make a template's net impossible.
     private static void checked(Project project, Template chosen) {
         var problems = ProjectCheck.problems(project, Shapes.of(project.graph()));
-        problems.stream().findFirst().ifPresent(problem -> {
+        problems.stream().filter(Problem::isError).findFirst().ifPresent(problem -> {
             throw new InvalidOption(Text.of(
                     "--size does not fit the template {0}: {1}, at {2}. {3}",
                     chosen.name(), problem.title(), String.valueOf(problem.block()), problem.detail()));

@@ -120,7 +120,8 @@ record SummaryTable(Project project, Summary summary, List<Problem> problems) {
 
     private static String problem(Problem problem) {
         var where = problem.block() == null ? "" : problem.block() + ": ";
-        return " Problem: " + where + Output.sentence(problem.title().english()) + " "
+        return (problem.isError() ? " Problem: " : " Warning: ") + where
+                + Output.sentence(problem.title().english()) + " "
                 + problem.detail().english();
     }
 

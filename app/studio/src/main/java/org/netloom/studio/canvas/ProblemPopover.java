@@ -81,7 +81,7 @@ final class ProblemPopover extends VBox {
             problems = now;
             getChildren()
                     .setAll(now.stream()
-                            .map(problem -> new ProblemCard(problem, model::apply))
+                            .map(problem -> new ProblemCard(problem, model::apply, checked::preview))
                             .toList());
         }
         place();

@@ -1,12 +1,15 @@
 package org.netloom.studio.document;
 
 import java.util.List;
+import org.netloom.core.graph.Fix;
+import org.netloom.core.graph.FixPreview;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.graph.Summary;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectCheck;
+import org.netloom.core.text.Text;
 
 /// A project and all that follows from it, computed once a change.
 public record Checked(Project project, Shapes shapes, List<Problem> problems, Summary summary) {
@@ -47,5 +50,10 @@ public record Checked(Project project, Shapes shapes, List<Problem> problems, Su
     /// Whether the net can be trained, pictures given.
     public boolean isTrainable() {
         return problems.stream().noneMatch(Problem::isError);
+    }
+
+    /// What a fix of one of the problems would do.
+    public Text preview(Fix fix) {
+        return FixPreview.of(graph(), shapes, fix).text();
     }
 }

@@ -3,17 +3,21 @@ package org.netloom.studio.problems;
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.netloom.core.graph.Fix;
 import org.netloom.core.graph.Problem;
+import org.netloom.core.text.Text;
 
 /// A problem with a button for each change that mends it; the first is the usual one.
 public final class ProblemCard extends VBox {
 
-    public ProblemCard(Problem problem, Consumer<Fix> apply) {
+    /// @param preview says what a fix would do; shown while the pointer rests on its button
+    public ProblemCard(Problem problem, Consumer<Fix> apply, Function<Fix, Text> preview) {
         getStyleClass().add("problem-card");
         var title = new Label(text(problem.title()));
         title.getStyleClass().add("problem-title");
@@ -28,6 +32,10 @@ public final class ProblemCard extends VBox {
             for (var fix : problem.fixes()) {
                 var button = new Button(text(fix.label()));
                 button.getStyleClass().addAll("small", buttons.getChildren().isEmpty() ? "accent" : "plain");
+                var tip = new Tooltip();
+                tip.setOnShowing(_ -> tip.setText(text(preview.apply(fix))));
+                tip.setText(text(fix.label()));
+                button.setTooltip(tip);
                 button.setOnAction(event -> apply.accept(fix));
                 buttons.getChildren().add(button);
             }

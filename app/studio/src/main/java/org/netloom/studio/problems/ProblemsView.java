@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.core.graph.Fix;
 import org.netloom.core.graph.Problem;
+import org.netloom.studio.document.Checked;
 import org.netloom.studio.document.Document;
 
 /// All problems of the net in a list: a click shows the block, a button mends it.
@@ -29,10 +30,11 @@ public final class ProblemsView extends VBox {
         heading.getStyleClass().add("section-title");
         managedProperty().bind(visibleProperty());
         setVisible(false);
-        document.checked().subscribe(checked -> show(checked.problems()));
+        document.checked().subscribe(checked -> show(checked));
     }
 
-    private void show(List<Problem> problems) {
+    private void show(Checked checked) {
+        var problems = checked.problems();
         if (problems.equals(shown)) {
             return;
         }
@@ -40,13 +42,13 @@ public final class ProblemsView extends VBox {
         setVisible(!problems.isEmpty());
         heading.setText(problems.size() == 1 ? text("1 problem") : text("{0} problems", problems.size()));
         getChildren().setAll(heading);
-        problems.forEach(problem -> getChildren().add(row(problem)));
+        problems.forEach(problem -> getChildren().add(row(problem, checked)));
     }
 
-    private HBox row(Problem problem) {
+    private HBox row(Problem problem, Checked checked) {
         var icon = new FontIcon(problem.isError() ? "mdi2a-alert-circle-outline" : "mdi2a-alert-outline");
         icon.getStyleClass().add(problem.isError() ? "error" : "warning");
-        var card = new ProblemCard(problem, apply);
+        var card = new ProblemCard(problem, apply, checked::preview);
         HBox.setHgrow(card, Priority.ALWAYS);
         var row = new HBox(icon, card);
         row.getStyleClass().add("problem-row");
