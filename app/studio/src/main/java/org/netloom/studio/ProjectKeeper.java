@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.netloom.core.graph.Graph;
+import org.netloom.core.interop.KerasImport;
 import org.netloom.core.process.Installation;
 import org.netloom.core.project.DatasetReference;
 import org.netloom.core.project.Project;
@@ -23,6 +25,7 @@ import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.ProjectFlow;
 import org.netloom.studio.shell.ProjectStore;
 import org.netloom.studio.shell.Workbench;
+import org.netloom.studio.support.FxThread;
 import org.netloom.studio.support.TaskRunner.Work;
 
 /// Opens, makes and saves projects for the window, and tells its bars which one is open.
@@ -78,6 +81,22 @@ final class ProjectKeeper implements ProjectStore {
             var folder = DocumentFiles.freeFolder(parent, name);
             var project = Project.named(name).withDataset(DatasetReference.to(images, folder), List.of());
             return DocumentFiles.create(folder, project);
+        });
+    }
+
+    /// What was read otherwise than it stands in the file is said in a notice.
+    @Override
+    public void importModel(Path file) {
+        var parent = flow.projectsFolder();
+        var name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.json$", "");
+        opening(Place.DESIGN, () -> {
+            var net = KerasImport.read(file);
+            var found = DocumentFiles.create(DocumentFiles.freeFolder(parent, name), net.project(name));
+            if (!net.notes().isEmpty()) {
+                var notes = net.notes().stream().map(note -> text(note)).collect(Collectors.joining("\n"));
+                FxThread.later(() -> bench.notices().info(text("{0} is imported", name), notes));
+            }
+            return found;
         });
     }
 

@@ -19,4 +19,7 @@ public interface Dialogs {
     int ask(Question question);
 
     Optional<Path> chooseFolder(String title, @Nullable Path start);
+
+    /// @param pattern of the files that can be chosen, such as `*.json`
+    Optional<Path> chooseFile(String title, String pattern);
 }

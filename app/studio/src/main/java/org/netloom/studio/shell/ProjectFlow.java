@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,6 +42,7 @@ public final class ProjectFlow {
         actions.bind(Action.NEW, ready, () -> newProject.get().ifPresent(this::create));
         actions.bind(Action.OPEN, ready, this::chooseAndOpen);
         actions.bind(Action.OPEN_IMAGES, ready, this::chooseImages);
+        actions.bind(Action.IMPORT, ready, this::chooseAndImport);
         actions.bind(Action.SAVE, open, () -> withStore(keeper -> keeper.save(() -> {})));
         actions.bind(Action.SAVE_AS, open, this::chooseAndSaveAs);
         actions.bind(Action.CLOSE, open, () -> leaving(() -> withStore(ProjectStore::close)));
@@ -87,10 +89,17 @@ public final class ProjectFlow {
         leaving(() -> withStore(keeper -> keeper.openSample(name)));
     }
 
-    /// A folder that was dropped or named on the command line: a project, or pictures.
+    public void importModel(Path file) {
+        leaving(() -> withStore(keeper -> keeper.importModel(file)));
+    }
+
+    /// What was dropped or named on the command line: a project's folder, one of pictures, or the JSON of a
+    /// model.
     public void openEither(Path path) {
         var folder = ProjectFile.NAME.equals(String.valueOf(path.getFileName())) ? path.getParent() : path;
-        if (folder == null || !Files.isDirectory(folder)) {
+        if (folder != null && isModel(folder)) {
+            importModel(folder);
+        } else if (folder == null || !Files.isDirectory(folder)) {
             notices.error(
                     text("{0} cannot be opened", path),
                     text("It is no folder. Choose a project's folder, or one that holds a folder of pictures"
@@ -156,6 +165,16 @@ public final class ProjectFlow {
                         new Notice.Choice(text("Open as images"), () -> openImages(folder)));
             }
         });
+    }
+
+    /// Whether a file may be the architecture of a model, as Keras' to_json() gives it.
+    public static boolean isModel(Path file) {
+        return Files.isRegularFile(file)
+                && String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    private void chooseAndImport() {
+        dialogs.chooseFile(text("Import the JSON of a Keras model"), "*.json").ifPresent(this::importModel);
     }
 
     private void chooseImages() {

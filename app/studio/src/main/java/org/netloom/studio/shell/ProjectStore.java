@@ -26,6 +26,9 @@ public interface ProjectStore {
     /// Makes a project for a folder of images and opens it.
     void openImages(Path images);
 
+    /// Makes a project of a model of another program and opens it.
+    void importModel(Path file);
+
     /// Opens a copy of a sample that Netloom brings.
     void openSample(String name);
 

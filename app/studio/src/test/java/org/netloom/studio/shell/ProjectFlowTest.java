@@ -115,8 +115,9 @@ class ProjectFlowTest {
         flow.openEither(folder);
         flow.openEither(folder.resolve("project.json"));
         flow.openEither(folder.resolve("nothing"));
+        flow.openEither(Files.writeString(folder.resolve("model.JSON"), "{}"));
 
-        assertThat(calls).containsExactly("images", "open", "open");
+        assertThat(calls).containsExactly("images", "open", "open", "import");
         assertThat(notices.shown()).hasSize(1);
     }
 
@@ -143,6 +144,11 @@ class ProjectFlowTest {
             public Optional<Path> chooseFolder(String title, @Nullable Path start) {
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<Path> chooseFile(String title, String pattern) {
+                return Optional.empty();
+            }
         });
     }
 
@@ -160,6 +166,11 @@ class ProjectFlowTest {
         @Override
         public void openImages(Path images) {
             calls.add("images");
+        }
+
+        @Override
+        public void importModel(Path file) {
+            calls.add("import");
         }
 
         @Override

@@ -37,6 +37,7 @@ public final class ProjectMenu extends MenuButton {
                         actions.menuItem(Action.NEW),
                         actions.menuItem(Action.OPEN),
                         actions.menuItem(Action.OPEN_IMAGES),
+                        actions.menuItem(Action.IMPORT),
                         recent,
                         new SeparatorMenuItem(),
                         actions.menuItem(Action.SAVE),

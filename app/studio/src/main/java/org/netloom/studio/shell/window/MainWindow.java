@@ -2,6 +2,7 @@ package org.netloom.studio.shell.window;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -128,7 +129,7 @@ public final class MainWindow {
         }
     }
 
-    /// A folder that no pane took opens: as a project, or as pictures.
+    /// A folder that no pane took opens: as a project, or as pictures. So does the JSON of a model.
     private void acceptFolders() {
         var offered = new SimpleObjectProperty<@Nullable Path>();
         // Asking what is dragged goes to another program each time: once on the way in is enough.
@@ -154,9 +155,11 @@ public final class MainWindow {
 
     private static @Nullable Path folder(DragEvent event) {
         var files = event.getDragboard().getFiles();
-        return files.size() == 1 && files.getFirst().isDirectory()
-                ? files.getFirst().toPath()
-                : null;
+        if (files.size() != 1) {
+            return null;
+        }
+        var only = files.getFirst().toPath();
+        return Files.isDirectory(only) || ProjectFlow.isModel(only) ? only : null;
     }
 
     @SuppressWarnings("NullAway") // the constructor fills the map with every place
