@@ -2,6 +2,7 @@ package org.netloom.studio;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.netloom.core.dataset.Split;
 import org.netloom.core.run.RunFolder;
 import org.netloom.studio.dataset.DatasetView;
 import org.netloom.studio.dataset.DatasetViewModel;
@@ -43,6 +44,8 @@ final class RunParts implements AutoCloseable {
         var tasks = bench.tasks();
         dataset = new DatasetViewModel(document, engines.service(), tasks);
         settings = new SettingsViewModel(document);
+        dataset.splits()
+                .subscribe(splits -> settings.trainingPictures().set(splits == null ? 0 : splits.count(Split.TRAIN)));
         training = new TrainingViewModel(document, engines, tasks);
         runs = new RunsViewModel(document, training, tasks);
         prediction = new PredictionViewModel(runs, engines.service(), tasks);

@@ -1,19 +1,23 @@
 package org.netloom.studio.training;
 
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
 import org.netloom.core.text.Text;
+import org.netloom.core.training.ClassWeights;
+import org.netloom.core.training.LearningRate;
+import org.netloom.core.training.Loss;
 import org.netloom.core.training.Optimizer;
-import org.netloom.core.training.Optimizer.Adam;
-import org.netloom.core.training.Optimizer.RMSprop;
-import org.netloom.core.training.Optimizer.SGD;
 import org.netloom.core.training.Options;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.ProjectEdit.ChangeTraining;
@@ -21,11 +25,11 @@ import org.netloom.studio.document.ProjectEdit.ChangeTraining;
 /// The settings of the next run, each an edit of the document. FX thread only.
 public final class SettingsViewModel {
 
-    /// The optimizers there are, by Keras' names.
-    public enum Kind {
-        Adam,
-        SGD,
-        RMSprop
+    /// How much the pictures of each class count.
+    public enum Weighing {
+        SAME,
+        BALANCED,
+        BY_LABEL
     }
 
     /// What a run is checked on.
@@ -36,32 +40,93 @@ public final class SettingsViewModel {
     }
 
     private final Document document;
-    private final ObjectProperty<Kind> optimizer = new SimpleObjectProperty<>(this, "optimizer", Kind.Adam);
     private final ObjectProperty<Check> validation = new SimpleObjectProperty<>(this, "validation", Check.SHARE);
-    private final ObjectProperty<Boolean> nesterov = new SimpleObjectProperty<>(this, "nesterov", false);
+    private final ObjectProperty<Weighing> weighing = new SimpleObjectProperty<>(this, "class weights", Weighing.SAME);
+    private final ObjectProperty<Integer> trainingPictures = new SimpleObjectProperty<>(this, "pictures", 0);
+    private final ReadOnlyObjectWrapper<TrainingSettings> settings;
+    private final KindSetting<Optimizer> optimizer;
+    private final KindSetting<LearningRate> schedule;
+    private final KindSetting<Loss> loss;
+    private final BaseSettings base;
     private boolean showing;
 
     public SettingsViewModel(Document document) {
         this.document = document;
+        settings = new ReadOnlyObjectWrapper<>(
+                this, "settings", document.project().get().training());
+        optimizer = new KindSetting<>(
+                "optimizer",
+                document,
+                TrainingSettings::optimizer,
+                TrainingSettings::withOptimizer,
+                Choices::optimizers,
+                Options::with,
+                Set.of("learning_rate"));
+        schedule = new KindSetting<>(
+                "schedule",
+                document,
+                s -> s.optimizer().learningRate(),
+                (s, rate) -> s.withOptimizer(s.optimizer().learningRate(rate)),
+                s -> Choices.rates(s, plannedSteps()),
+                Choices::changed,
+                Set.of("initial_learning_rate", "rate"));
+        loss = new KindSetting<>(
+                "loss",
+                document,
+                TrainingSettings::loss,
+                TrainingSettings::withLoss,
+                s -> Loss.all(),
+                Options::with,
+                Set.of());
+        base = new BaseSettings(document);
         document.project().subscribe(project -> show(project.training()));
-        optimizer.addListener((property, before, now) -> choose("optimizer", s -> s.withOptimizer(of(now, s))));
         validation.addListener((property, before, now) -> choose("validation", s -> s.withValidation(of(now, s))));
-        nesterov.addListener((property, before, now) -> choose(
-                "nesterov",
-                s -> s.optimizer() instanceof SGD sgd ? s.withOptimizer(Options.with(sgd, "nesterov", now)) : s));
+        weighing.addListener((property, before, now) -> choose("class weights", s -> s.withClassWeights(of(now, s))));
     }
 
-    public ObjectProperty<Kind> optimizer() {
+    public ReadOnlyObjectProperty<TrainingSettings> settings() {
+        return settings.getReadOnlyProperty();
+    }
+
+    public KindSetting<Optimizer> optimizer() {
         return optimizer;
+    }
+
+    public KindSetting<LearningRate> schedule() {
+        return schedule;
+    }
+
+    public KindSetting<Loss> loss() {
+        return loss;
+    }
+
+    public BaseSettings base() {
+        return base;
     }
 
     public ObjectProperty<Check> validation() {
         return validation;
     }
 
-    /// Of SGD.
-    public ObjectProperty<Boolean> nesterov() {
-        return nesterov;
+    public ObjectProperty<Weighing> weighing() {
+        return weighing;
+    }
+
+    /// How many pictures there are to train on; 0 while that is not known.
+    public ObjectProperty<Integer> trainingPictures() {
+        return trainingPictures;
+    }
+
+    /// Steps of the whole run; 100 an epoch while the pictures are not known.
+    double plannedSteps() {
+        var now = settings.get();
+        int pictures = trainingPictures.get();
+        int each = pictures == 0 ? 100 : Math.ceilDiv(pictures, now.batchSize());
+        return Math.max(2.0, (double) each * now.epochs());
+    }
+
+    Document document() {
+        return document;
     }
 
     public SettingField epochs() {
@@ -117,68 +182,6 @@ public final class SettingsViewModel {
                 });
     }
 
-    /// The numbers that an optimizer has besides its learning rate.
-    public List<SettingField> options(Kind kind) {
-        return switch (kind) {
-            case Adam ->
-                List.of(
-                        option(
-                                "beta_1",
-                                Adam.class,
-                                Adam::beta1,
-                                SettingWords::share,
-                                (a, v) -> Options.with(a, "beta_1", v)),
-                        option(
-                                "beta_2",
-                                Adam.class,
-                                Adam::beta2,
-                                SettingWords::share,
-                                (a, v) -> Options.with(a, "beta_2", v)),
-                        option(
-                                "epsilon",
-                                Adam.class,
-                                Adam::epsilon,
-                                SettingWords::small,
-                                (a, v) -> Options.with(a, "epsilon", v)));
-            case SGD ->
-                List.of(option(
-                        "momentum",
-                        SGD.class,
-                        SGD::momentum,
-                        SettingWords::share,
-                        (s, v) -> Options.with(s, "momentum", v)));
-            case RMSprop ->
-                List.of(
-                        option(
-                                "rho",
-                                RMSprop.class,
-                                RMSprop::rho,
-                                SettingWords::share,
-                                (r, v) -> Options.with(r, "rho", v)),
-                        option(
-                                "epsilon",
-                                RMSprop.class,
-                                RMSprop::epsilon,
-                                SettingWords::small,
-                                (r, v) -> Options.with(r, "epsilon", v)));
-        };
-    }
-
-    private <O extends Optimizer> SettingField option(
-            String name,
-            Class<O> type,
-            Function<O, Double> read,
-            BiFunction<String, Double, Double> check,
-            BiFunction<O, Double, Optimizer> write) {
-        return field(
-                name,
-                s -> type.isInstance(s.optimizer()) ? SettingWords.plain(read.apply(type.cast(s.optimizer()))) : "",
-                (s, words) -> type.isInstance(s.optimizer())
-                        ? s.withOptimizer(write.apply(
-                                type.cast(s.optimizer()), check.apply(name, SettingWords.number(name, words))))
-                        : s);
-    }
-
     private SettingField field(
             String name,
             Function<TrainingSettings, String> read,
@@ -186,7 +189,7 @@ public final class SettingsViewModel {
         return new SettingField(name, document, read, write);
     }
 
-    private void choose(String name, java.util.function.UnaryOperator<TrainingSettings> change) {
+    private void choose(String name, UnaryOperator<TrainingSettings> change) {
         if (!showing) {
             document.apply(
                     new ChangeTraining(change.apply(document.project().get().training()), name));
@@ -194,47 +197,40 @@ public final class SettingsViewModel {
         }
     }
 
-    private void show(TrainingSettings settings) {
+    private void show(TrainingSettings now) {
         showing = true;
         try {
-            optimizer.set(
-                    switch (settings.optimizer()) {
-                        case Adam _ -> Kind.Adam;
-                        case SGD sgd -> {
-                            nesterov.set(sgd.nesterov());
-                            yield Kind.SGD;
-                        }
-                        case RMSprop _ -> Kind.RMSprop;
-                        default -> Kind.Adam;
-                    });
+            settings.set(now);
             validation.set(
-                    switch (settings.validation()) {
+                    switch (now.validation()) {
                         case Validation.Share _ -> Check.SHARE;
                         case Validation.Test _ -> Check.TEST;
                         case Validation.None _ -> Check.NONE;
+                    });
+            weighing.set(
+                    switch (now.classWeights()) {
+                        case ClassWeights.None _ -> Weighing.SAME;
+                        case ClassWeights.Balanced _ -> Weighing.BALANCED;
+                        case ClassWeights.Given _ -> Weighing.BY_LABEL;
                     });
         } finally {
             showing = false;
         }
     }
 
-    /// Keras' default learning rate comes with another optimizer, unless the person chose one.
-    private static Optimizer of(Kind kind, TrainingSettings settings) {
-        double before = settings.optimizer().learningRate().initial();
-        boolean untouched = before == rate(settings.optimizer());
-        return switch (kind) {
-            case Adam -> new Adam(untouched ? 0.001 : before);
-            case SGD -> new SGD(untouched ? 0.01 : before);
-            case RMSprop -> new RMSprop(untouched ? 0.001 : before);
-        };
-    }
-
     private static Optimizer rate(Optimizer optimizer, double rate) {
         return optimizer.learningRate(optimizer.learningRate().initial(rate));
     }
 
-    private static double rate(Optimizer optimizer) {
-        return optimizer instanceof SGD ? 0.01 : 0.001;
+    private static ClassWeights of(Weighing weighing, TrainingSettings settings) {
+        return switch (weighing) {
+            case SAME -> new ClassWeights.None();
+            case BALANCED -> new ClassWeights.Balanced();
+            case BY_LABEL ->
+                settings.classWeights() instanceof ClassWeights.Given given
+                        ? given
+                        : new ClassWeights.Given(new LinkedHashMap<>());
+        };
     }
 
     private static Validation of(Check check, TrainingSettings settings) {

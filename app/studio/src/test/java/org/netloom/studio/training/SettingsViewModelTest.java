@@ -3,11 +3,16 @@ package org.netloom.studio.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
+import org.netloom.core.training.BaseOptions;
+import org.netloom.core.training.ClassWeights;
+import org.netloom.core.training.LearningRate;
+import org.netloom.core.training.Loss;
 import org.netloom.core.training.Optimizer;
 import org.netloom.studio.document.Document;
 
@@ -57,24 +62,79 @@ class SettingsViewModelTest {
 
     @Test
     void another_optimizer_brings_its_own_learning_rate_unless_one_was_chosen() {
-        model.optimizer().set(SettingsViewModel.Kind.SGD);
+        model.optimizer().kind().set("SGD");
         assertThat(settings().optimizer()).isEqualTo(new Optimizer.SGD(0.01));
 
         model.learningRate().words().set("0.5");
-        model.optimizer().set(SettingsViewModel.Kind.RMSprop);
+        model.optimizer().kind().set("RMSprop");
         assertThat(settings().optimizer().learningRate().initial()).isEqualTo(0.5);
     }
 
     @Test
     void options_of_the_optimizer_are_checked() {
-        model.optimizer().set(SettingsViewModel.Kind.SGD);
-        var momentum = model.options(SettingsViewModel.Kind.SGD).getFirst();
+        model.optimizer().kind().set("SGD");
+        var momentum = model.optimizer().option("momentum");
         momentum.words().set("0.9");
-        model.nesterov().set(true);
+        model.optimizer().option("nesterov").words().set("true");
         assertThat(settings().optimizer()).isEqualTo(new Optimizer.SGD(0.01, 0.9, true));
 
         momentum.words().set("1.5");
-        assertThat(momentum.problem().get().english()).isEqualTo("momentum is at least 0 and below 1");
+        assertThat(momentum.problem().get().english()).isEqualTo("momentum is from 0 to 1");
+    }
+
+    @Test
+    void a_schedule_spans_the_run_and_is_undone_at_once() {
+        model.trainingPictures().set(3200);
+        model.schedule().kind().set("CosineDecay");
+        assertThat(settings().optimizer().learningRate())
+                .isEqualTo(new LearningRate.CosineDecay(0.001, 1000, 0, null, 0));
+
+        model.schedule().option("warmup_target").words().set("0.01");
+        model.schedule().option("warmup_steps").words().set("100");
+        assertThat(settings().optimizer().learningRate().at(100)).isEqualTo(0.01);
+
+        document.undo();
+        document.undo();
+        document.undo();
+        assertThat(settings()).isEqualTo(TrainingSettings.DEFAULT);
+        assertThat(model.schedule().kind().get()).isEqualTo("Constant");
+    }
+
+    @Test
+    void several_numbers_are_typed_side_by_side() {
+        model.schedule().kind().set("PiecewiseConstantDecay");
+        model.schedule().option("boundaries").words().set("30; 40");
+        model.schedule().option("values").words().set("0.1; 0.01; 0.001");
+        assertThat(settings().optimizer().learningRate())
+                .isEqualTo(new LearningRate.PiecewiseConstantDecay(List.of(30, 40), List.of(0.1, 0.01, 0.001)));
+
+        model.schedule().option("boundaries").words().set("40 30");
+        assertThat(model.schedule().option("boundaries").problem().get().english())
+                .contains("rise");
+    }
+
+    @Test
+    void another_optimizer_keeps_clipping_and_leaves_the_weight_decay_of_adamw() {
+        model.optimizer().kind().set("AdamW");
+        model.base().clip().set(BaseSettings.Clip.ALL_TOGETHER);
+        model.base().clipAmount().words().set("0.5");
+        assertThat(settings().optimizer().base())
+                .isEqualTo(new Optimizer.AdamW().base().withGlobalClipnorm(0.5));
+
+        model.optimizer().kind().set("SGD");
+        assertThat(settings().optimizer().base()).isEqualTo(BaseOptions.NONE.withGlobalClipnorm(0.5));
+    }
+
+    @Test
+    void loss_and_weights_of_classes_are_chosen() {
+        model.loss().kind().set("CategoricalFocalCrossentropy");
+        model.loss().option("gamma").words().set("3");
+        assertThat(settings().loss()).isEqualTo(new Loss.CategoricalFocalCrossentropy(List.of(0.25), 3, false, 0));
+
+        model.weighing().set(SettingsViewModel.Weighing.BALANCED);
+        assertThat(settings().classWeights()).isEqualTo(new ClassWeights.Balanced());
+        document.undo();
+        assertThat(model.weighing().get()).isEqualTo(SettingsViewModel.Weighing.SAME);
     }
 
     @Test
