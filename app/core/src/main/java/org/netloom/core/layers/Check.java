@@ -35,11 +35,43 @@ final class Check {
         }
     }
 
+    /// The options of a kernel that moves; Keras has no steps between the places of a kernel with gaps.
+    static void window(Size kernelSize, Size strides, Size dilationRate) {
+        positive("kernel_size", kernelSize);
+        positive("strides", strides);
+        positive("dilation_rate", dilationRate);
+        boolean moves = Math.max(strides.height(), strides.width()) > 1;
+        if (moves && Math.max(dilationRate.height(), dilationRate.width()) > 1) {
+            throw new InvalidOption(Text.of("strides and dilation_rate cannot both be above 1"));
+        }
+    }
+
     /// At least 0 and less than 1.
     static void share(String option, double value) {
         if (!(value >= 0 && value < 1)) {
             throw new InvalidOption(
                     Text.of("{0} is a share from 0 to below 1, not {1}", option, String.valueOf(value)));
+        }
+    }
+
+    static void finite(String option, double value) {
+        if (!Double.isFinite(value)) {
+            throw new InvalidOption(Text.of("{0} is a number, not {1}", option, String.valueOf(value)));
+        }
+    }
+
+    static void notNegative(String option, double value) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new InvalidOption(Text.of("{0} is at least 0, not {1}", option, String.valueOf(value)));
+        }
+    }
+
+    static void ordered(String lower, double least, String upper, double most) {
+        finite(lower, least);
+        finite(upper, most);
+        if (least > most) {
+            throw new InvalidOption(Text.of(
+                    "{0} is at most {1}: {2} is above {3}", lower, upper, String.valueOf(least), String.valueOf(most)));
         }
     }
 }

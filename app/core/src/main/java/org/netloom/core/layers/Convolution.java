@@ -1,5 +1,6 @@
 package org.netloom.core.layers;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.text.Text;
@@ -7,22 +8,31 @@ import org.netloom.core.text.Text;
 /// Layers that slide learned filters over a map.
 public sealed interface Convolution extends Layer {
 
+    /// Every filter looks at all channels, or at those of its group.
     record Conv2D(
             int filters,
             Size kernelSize,
             Size strides,
             Padding padding,
+            Size dilationRate,
+            int groups,
             ActivationFunction activation,
             boolean useBias,
-            Initializer kernelInitializer,
-            Initializer biasInitializer,
-            @Nullable Constraint kernelConstraint)
+            @JsonUnwrapped(prefix = "kernel_") WeightOptions kernel,
+            @JsonUnwrapped(prefix = "bias_") WeightOptions bias,
+            @Nullable Regularizer activityRegularizer)
             implements Convolution {
 
         public Conv2D {
             Check.positive("filters", filters);
-            Check.positive("kernel_size", kernelSize);
-            Check.positive("strides", strides);
+            Check.positive("groups", groups);
+            Check.window(kernelSize, strides, dilationRate);
+            if (filters % groups != 0) {
+                throw new InvalidOption(
+                        Text.of("groups divides filters, and {0} does not divide {1}", groups, filters));
+            }
+            kernel.check("kernel", 4);
+            bias.check("bias", 1);
         }
 
         /// Keras' defaults for all but filters and kernel.
@@ -32,100 +42,51 @@ public sealed interface Convolution extends Layer {
                     Size.of(kernelSize),
                     Size.of(1),
                     Padding.VALID,
+                    Size.of(1),
+                    1,
                     ActivationFunction.LINEAR,
                     true,
-                    Initializer.GLOROT_UNIFORM,
-                    Initializer.ZEROS,
+                    WeightOptions.kernel(),
+                    WeightOptions.bias(),
                     null);
         }
 
         public Conv2D strides(int stride) {
-            return new Conv2D(
-                    filters,
-                    kernelSize,
-                    Size.of(stride),
-                    padding,
-                    activation,
-                    useBias,
-                    kernelInitializer,
-                    biasInitializer,
-                    kernelConstraint);
+            return RecordOptions.with(this, "strides", Size.of(stride));
         }
 
         public Conv2D padding(Padding other) {
-            return new Conv2D(
-                    filters,
-                    kernelSize,
-                    strides,
-                    other,
-                    activation,
-                    useBias,
-                    kernelInitializer,
-                    biasInitializer,
-                    kernelConstraint);
+            return RecordOptions.with(this, "padding", other);
         }
 
         public Conv2D activation(ActivationFunction other) {
-            return new Conv2D(
-                    filters,
-                    kernelSize,
-                    strides,
-                    padding,
-                    other,
-                    useBias,
-                    kernelInitializer,
-                    biasInitializer,
-                    kernelConstraint);
+            return RecordOptions.with(this, "activation", other);
         }
 
         public Conv2D kernelConstraint(Constraint other) {
-            return new Conv2D(
-                    filters,
-                    kernelSize,
-                    strides,
-                    padding,
-                    activation,
-                    useBias,
-                    kernelInitializer,
-                    biasInitializer,
-                    other);
+            return RecordOptions.with(this, "kernel_constraint", other);
         }
 
         @Override
         public ShapeResult shape(List<Shape> inputs) {
             var in = inputs.getFirst();
-            if (!in.isMap()) {
-                return ShapeResult.needsMap(this, in);
-            }
-            int height = padding.output(in.height(), kernelSize.height(), strides.height());
-            int width = padding.output(in.width(), kernelSize.width(), strides.width());
-            if (height < 1 || width < 1) {
+            if (in.isMap() && in.channels() % groups != 0) {
                 return ShapeResult.misfit(
-                                Text.of("The kernel is larger than the map"),
-                                Text.of(
-                                        "A kernel of {0} does not fit into {1}×{2}. Use padding same, or fewer poolings and strides before.",
-                                        kernelSize, in.height(), in.width()),
-                                new Cure.Become(Text.of("Padding same"), padding(Padding.SAME)),
-                                new Cure.TakeOut(Text.of("Remove it")))
-                        .mendedTo(Shape.map(
-                                Padding.SAME.output(in.height(), kernelSize.height(), strides.height()),
-                                Padding.SAME.output(in.width(), kernelSize.width(), strides.width()),
-                                filters));
+                                Text.of("The groups do not divide the channels"),
+                                Text.of("{0} groups cannot share {1} channels evenly.", groups, in.channels()),
+                                new Cure.Become(Text.of("One group"), RecordOptions.with(this, "groups", 1)))
+                        .mendedTo(Shape.map(in.height(), in.width(), filters));
             }
-            return ShapeResult.fits(Shape.map(height, width, filters));
+            return slide(this, in, filters);
         }
 
         @Override
         public List<Weight> weights(List<Shape> inputs) {
-            var kernel = Weight.trainable(
-                            "kernel",
-                            kernelInitializer,
-                            kernelSize.height(),
-                            kernelSize.width(),
-                            inputs.getFirst().channels(),
-                            filters)
-                    .constrainedBy(kernelConstraint);
-            return useBias ? List.of(kernel, Weight.trainable("bias", biasInitializer, filters)) : List.of(kernel);
+            int channels = inputs.getFirst().channels();
+            return weights(
+                    Weight.trainable(
+                            "kernel", kernel, kernelSize.height(), kernelSize.width(), channels / groups, filters),
+                    filters);
         }
 
         @Override
@@ -134,7 +95,60 @@ public sealed interface Convolution extends Layer {
                     * output.size()
                     * kernelSize.height()
                     * kernelSize.width()
-                    * inputs.getFirst().channels();
+                    * inputs.getFirst().channels()
+                    / groups;
         }
+    }
+
+    Size kernelSize();
+
+    Size strides();
+
+    Padding padding();
+
+    Size dilationRate();
+
+    boolean useBias();
+
+    WeightOptions bias();
+
+    /// The kernel, and the bias where there is one.
+    default List<Weight> weights(Weight kernel, int outputs) {
+        return useBias() ? List.of(kernel, Weight.trainable("bias", bias(), outputs)) : List.of(kernel);
+    }
+
+    /// Rows and columns that the kernel spans with its gaps.
+    default Size reach() {
+        return new Size(
+                (kernelSize().height() - 1) * dilationRate().height() + 1,
+                (kernelSize().width() - 1) * dilationRate().width() + 1);
+    }
+
+    private static ShapeResult slide(Convolution layer, Shape in, int filters) {
+        if (!in.isMap()) {
+            return ShapeResult.needsMap(layer, in);
+        }
+        var reach = layer.reach();
+        var out = slid(layer.padding(), layer, in);
+        if (out.height() < 1 || out.width() < 1) {
+            var padded = (Layer) RecordOptions.with((Record) layer, "padding", Padding.SAME);
+            var mended = slid(Padding.SAME, layer, in);
+            return ShapeResult.misfit(
+                            Text.of("The kernel is larger than the map"),
+                            Text.of(
+                                    "A kernel of {0} does not fit into {1}×{2}. Use padding same, or fewer poolings and strides before.",
+                                    reach, in.height(), in.width()),
+                            new Cure.Become(Text.of("Padding same"), padded),
+                            new Cure.TakeOut(Text.of("Remove it")))
+                    .mendedTo(Shape.map(mended.height(), mended.width(), filters));
+        }
+        return ShapeResult.fits(Shape.map(out.height(), out.width(), filters));
+    }
+
+    private static Size slid(Padding padding, Convolution layer, Shape in) {
+        var reach = layer.reach();
+        return new Size(
+                padding.output(in.height(), reach.height(), layer.strides().height()),
+                padding.output(in.width(), reach.width(), layer.strides().width()));
     }
 }

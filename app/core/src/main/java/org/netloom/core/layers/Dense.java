@@ -1,5 +1,6 @@
 package org.netloom.core.layers;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.text.Text;
@@ -10,29 +11,31 @@ public record Dense(
         int units,
         ActivationFunction activation,
         boolean useBias,
-        Initializer kernelInitializer,
-        Initializer biasInitializer,
-        @Nullable Constraint kernelConstraint)
+        @JsonUnwrapped(prefix = "kernel_") WeightOptions kernel,
+        @JsonUnwrapped(prefix = "bias_") WeightOptions bias,
+        @Nullable Regularizer activityRegularizer)
         implements Layer {
 
     public Dense {
         Check.positive("units", units);
+        kernel.check("kernel", 2);
+        bias.check("bias", 1);
     }
 
     public Dense(int units, ActivationFunction activation) {
-        this(units, activation, true, Initializer.GLOROT_UNIFORM, Initializer.ZEROS, null);
+        this(units, activation, true, WeightOptions.kernel(), WeightOptions.bias(), null);
     }
 
     public Dense units(int other) {
-        return new Dense(other, activation, useBias, kernelInitializer, biasInitializer, kernelConstraint);
+        return RecordOptions.with(this, "units", other);
     }
 
     public Dense activation(ActivationFunction other) {
-        return new Dense(units, other, useBias, kernelInitializer, biasInitializer, kernelConstraint);
+        return RecordOptions.with(this, "activation", other);
     }
 
     public Dense kernelConstraint(Constraint other) {
-        return new Dense(units, activation, useBias, kernelInitializer, biasInitializer, other);
+        return RecordOptions.with(this, "kernel_constraint", other);
     }
 
     @Override
@@ -51,10 +54,8 @@ public record Dense(
 
     @Override
     public List<Weight> weights(List<Shape> inputs) {
-        var kernel = Weight.trainable(
-                        "kernel", kernelInitializer, inputs.getFirst().channels(), units)
-                .constrainedBy(kernelConstraint);
-        return useBias ? List.of(kernel, Weight.trainable("bias", biasInitializer, units)) : List.of(kernel);
+        var matrix = Weight.trainable("kernel", kernel, inputs.getFirst().channels(), units);
+        return useBias ? List.of(matrix, Weight.trainable("bias", bias, units)) : List.of(matrix);
     }
 
     @Override

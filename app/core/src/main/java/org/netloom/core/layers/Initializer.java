@@ -1,74 +1,200 @@
 package org.netloom.core.layers;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.Draw.Distribution;
+import org.netloom.core.layers.Draw.Mode;
 
-/// How a tensor starts out, as in `keras.initializers`.
-public enum Initializer {
-    GLOROT_UNIFORM,
-    GLOROT_NORMAL,
-    HE_UNIFORM,
-    HE_NORMAL,
-    LECUN_UNIFORM,
-    LECUN_NORMAL,
-    RANDOM_UNIFORM,
-    RANDOM_NORMAL,
-    ZEROS,
-    ONES;
+/// How a tensor starts out, as in `keras.initializers`. One with a seed always draws the same values,
+/// one without follows the seed of the run.
+public sealed interface Initializer {
 
-    /// Standard deviation of a standard normal distribution cut at two deviations: Keras divides by
-    /// it so that what is left after the cut has the deviation asked for.
-    private static final double TRUNCATED_DEVIATION = 0.87962566103423978;
+    /// Values of a tensor of `shape` (Keras' layout).
+    float[] sample(List<Integer> shape, RandomGenerator random);
 
-    /// Draws the values of a tensor of `shape` (Keras' layout).
-    public float[] sample(List<Integer> shape, RandomGenerator random) {
-        int size = Math.toIntExact(shape.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b));
-        var values = new float[size];
-        var fans = Fans.of(shape);
-        for (int i = 0; i < size; i++) {
-            values[i] = (float) draw(fans, random);
+    default @Nullable Integer seed() {
+        return null;
+    }
+
+    /// Whether a tensor of so many dimensions can start like this.
+    default boolean fits(int rank) {
+        return true;
+    }
+
+    @JsonCreator
+    static Initializer read(JsonNode json) {
+        return Kinds.INITIALIZERS.read(json);
+    }
+
+    @JsonValue
+    default JsonNode write() {
+        return Kinds.INITIALIZERS.write(this);
+    }
+
+    record Zeros() implements Initializer {
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.constant(shape, 0);
         }
-        return values;
     }
 
-    private double draw(Fans fans, RandomGenerator random) {
-        return switch (this) {
-            case GLOROT_UNIFORM -> uniform(Math.sqrt(6 / (fans.in + fans.out)), random);
-            case GLOROT_NORMAL -> truncated(Math.sqrt(2 / (fans.in + fans.out)), random);
-            case HE_UNIFORM -> uniform(Math.sqrt(6 / fans.in), random);
-            case HE_NORMAL -> truncated(Math.sqrt(2 / fans.in), random);
-            case LECUN_UNIFORM -> uniform(Math.sqrt(3 / fans.in), random);
-            case LECUN_NORMAL -> truncated(Math.sqrt(1 / fans.in), random);
-            case RANDOM_UNIFORM -> uniform(0.05, random);
-            case RANDOM_NORMAL -> 0.05 * random.nextGaussian();
-            case ZEROS -> 0;
-            case ONES -> 1;
-        };
+    record Ones() implements Initializer {
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.constant(shape, 1);
+        }
     }
 
-    private static double uniform(double limit, RandomGenerator random) {
-        return limit * (2 * random.nextDouble() - 1);
+    record Constant(double value) implements Initializer {
+        public Constant {
+            Check.finite("value", value);
+        }
+
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.constant(shape, value);
+        }
     }
 
-    private static double truncated(double deviation, RandomGenerator random) {
-        double value;
-        do {
-            value = random.nextGaussian();
-        } while (Math.abs(value) > 2);
-        return value * deviation / TRUNCATED_DEVIATION;
+    record GlorotUniform(@Nullable Integer seed) implements Initializer {
+        public GlorotUniform() {
+            this(null);
+        }
+
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.scaled(1, Mode.FAN_AVG, Distribution.UNIFORM, shape, random);
+        }
     }
 
-    /// Inputs and outputs that meet in one value of a kernel, as `compute_fans` of Keras counts them.
-    private record Fans(double in, double out) {
-        static Fans of(List<Integer> shape) {
-            if (shape.size() < 2) {
-                double one = shape.isEmpty() ? 1 : shape.getFirst();
-                return new Fans(one, one);
+    record GlorotNormal(@Nullable Integer seed) implements Initializer {
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.scaled(1, Mode.FAN_AVG, Distribution.TRUNCATED_NORMAL, shape, random);
+        }
+    }
+
+    record HeUniform(@Nullable Integer seed) implements Initializer {
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.scaled(2, Mode.FAN_IN, Distribution.UNIFORM, shape, random);
+        }
+    }
+
+    record HeNormal(@Nullable Integer seed) implements Initializer {
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.scaled(2, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL, shape, random);
+        }
+    }
+
+    record LecunUniform(@Nullable Integer seed) implements Initializer {
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.scaled(1, Mode.FAN_IN, Distribution.UNIFORM, shape, random);
+        }
+    }
+
+    record LecunNormal(@Nullable Integer seed) implements Initializer {
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.scaled(1, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL, shape, random);
+        }
+    }
+
+    /// The variance is `scale` divided by the inputs, the outputs or the mean of both that meet in a value.
+    record VarianceScaling(
+            double scale,
+            Mode mode,
+            Distribution distribution,
+            @Nullable Integer seed) implements Initializer {
+        public VarianceScaling {
+            Check.positive("scale", scale);
+        }
+
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.scaled(scale, mode, distribution, shape, random);
+        }
+    }
+
+    record RandomUniform(
+            double minval, double maxval, @Nullable Integer seed) implements Initializer {
+        public RandomUniform {
+            Check.ordered("minval", minval, "maxval", maxval);
+        }
+
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.each(shape, () -> minval + (maxval - minval) * random.nextDouble());
+        }
+    }
+
+    record RandomNormal(
+            double mean, double stddev, @Nullable Integer seed) implements Initializer {
+        public RandomNormal {
+            Check.finite("mean", mean);
+            Check.notNegative("stddev", stddev);
+        }
+
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.each(shape, () -> mean + stddev * random.nextGaussian());
+        }
+    }
+
+    /// A normal distribution without what lies more than two deviations from the mean.
+    record TruncatedNormal(
+            double mean, double stddev, @Nullable Integer seed) implements Initializer {
+        public TruncatedNormal {
+            Check.finite("mean", mean);
+            Check.notNegative("stddev", stddev);
+        }
+
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.each(shape, () -> mean + stddev * Draw.truncated(random));
+        }
+    }
+
+    /// Rows or columns (the fewer) at right angles, all but the last dimension counting as rows.
+    record Orthogonal(double gain, @Nullable Integer seed) implements Initializer {
+        public Orthogonal {
+            Check.finite("gain", gain);
+        }
+
+        @Override
+        public boolean fits(int rank) {
+            return rank >= 2;
+        }
+
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            return Draw.orthogonal(gain, shape, random);
+        }
+    }
+
+    record Identity(double gain) implements Initializer {
+        public Identity {
+            Check.finite("gain", gain);
+        }
+
+        @Override
+        public boolean fits(int rank) {
+            return rank == 2;
+        }
+
+        @Override
+        public float[] sample(List<Integer> shape, RandomGenerator random) {
+            var values = Draw.constant(shape, 0);
+            for (int i = 0; i < shape.getFirst() && i < shape.getLast(); i++) {
+                values[i * shape.getLast() + i] = (float) gain;
             }
-            double field = shape.subList(0, shape.size() - 2).stream()
-                    .mapToLong(Integer::longValue)
-                    .reduce(1, (a, b) -> a * b);
-            return new Fans(field * shape.get(shape.size() - 2), field * shape.getLast());
+            return values;
         }
     }
 }

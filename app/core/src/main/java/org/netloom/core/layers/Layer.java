@@ -1,6 +1,7 @@
 package org.netloom.core.layers;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A layer with its options: what a block is. Records that implement this bear Keras' names, and
 /// their components are what the inspector shows and the project file keeps.
@@ -39,6 +40,11 @@ public sealed interface Layer
     /// The function that its values pass through last.
     default ActivationFunction activation() {
         return ActivationFunction.LINEAR;
+    }
+
+    /// What large values that come out add to the loss, a mean over the batch.
+    default @Nullable Regularizer activityRegularizer() {
+        return null;
     }
 
     default long parameters(List<Shape> inputs) {

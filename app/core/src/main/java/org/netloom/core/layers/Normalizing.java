@@ -1,6 +1,7 @@
 package org.netloom.core.layers;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,32 +21,34 @@ public sealed interface Normalizing extends Layer {
             double epsilon,
             boolean center,
             boolean scale,
-            Initializer betaInitializer,
-            Initializer gammaInitializer,
+            @JsonUnwrapped(prefix = "beta_") WeightOptions beta,
+            @JsonUnwrapped(prefix = "gamma_") WeightOptions gamma,
             Initializer movingMeanInitializer,
             Initializer movingVarianceInitializer)
             implements Normalizing {
         public BatchNormalization {
             Check.share("momentum", momentum);
             Check.positive("epsilon", epsilon);
-        }
-
-        public BatchNormalization(double momentum, double epsilon, boolean center, boolean scale) {
-            this(
-                    -1,
-                    momentum,
-                    epsilon,
-                    center,
-                    scale,
-                    Initializer.ZEROS,
-                    Initializer.ONES,
-                    Initializer.ZEROS,
-                    Initializer.ONES);
+            beta.check("beta", 1);
+            gamma.check("gamma", 1);
         }
 
         /// Keras' defaults.
         public BatchNormalization() {
-            this(0.99, 1e-3, true, true);
+            this(
+                    -1,
+                    0.99,
+                    1e-3,
+                    true,
+                    true,
+                    WeightOptions.bias(),
+                    WeightOptions.factor(),
+                    new Initializer.Zeros(),
+                    new Initializer.Ones());
+        }
+
+        public BatchNormalization momentum(double other) {
+            return RecordOptions.with(this, "momentum", other);
         }
 
         @Override
@@ -68,10 +71,10 @@ public sealed interface Normalizing extends Layer {
             int channels = inputs.getFirst().channels();
             var weights = new ArrayList<Weight>();
             if (scale) {
-                weights.add(Weight.trainable("gamma", gammaInitializer, channels));
+                weights.add(Weight.trainable("gamma", gamma, channels));
             }
             if (center) {
-                weights.add(Weight.trainable("beta", betaInitializer, channels));
+                weights.add(Weight.trainable("beta", beta, channels));
             }
             weights.add(Weight.statistic("moving_mean", movingMeanInitializer, channels));
             weights.add(Weight.statistic("moving_variance", movingVarianceInitializer, channels));
@@ -95,11 +98,13 @@ public sealed interface Normalizing extends Layer {
             double epsilon,
             boolean center,
             boolean scale,
-            Initializer betaInitializer,
-            Initializer gammaInitializer)
+            @JsonUnwrapped(prefix = "beta_") WeightOptions beta,
+            @JsonUnwrapped(prefix = "gamma_") WeightOptions gamma)
             implements Normalizing {
         public LayerNormalization {
             axis = List.copyOf(axis);
+            beta.check("beta", axis.size());
+            gamma.check("gamma", axis.size());
             Check.positive("epsilon", epsilon);
             if (axis.isEmpty() || axis.stream().anyMatch(a -> a == 0 || Math.abs(a) > 3)) {
                 throw new InvalidOption(
@@ -109,7 +114,7 @@ public sealed interface Normalizing extends Layer {
 
         /// Keras' defaults.
         public LayerNormalization() {
-            this(List.of(-1), 1e-3, true, true, Initializer.ZEROS, Initializer.ONES);
+            this(List.of(-1), 1e-3, true, true, WeightOptions.bias(), WeightOptions.factor());
         }
 
         /// The dimensions of a shape that are normalised together, in ascending order; empty where the
@@ -146,10 +151,10 @@ public sealed interface Normalizing extends Layer {
                     .toArray();
             var weights = new ArrayList<Weight>();
             if (scale) {
-                weights.add(Weight.trainable("gamma", gammaInitializer, shape));
+                weights.add(Weight.trainable("gamma", gamma, shape));
             }
             if (center) {
-                weights.add(Weight.trainable("beta", betaInitializer, shape));
+                weights.add(Weight.trainable("beta", beta, shape));
             }
             return weights;
         }

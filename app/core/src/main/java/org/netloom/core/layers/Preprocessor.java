@@ -87,9 +87,9 @@ public sealed interface Preprocessor extends FrontLayer {
             int[] shape =
                     axis.isEmpty() ? new int[0] : new int[] {inputs.getFirst().channels()};
             var weights = new ArrayList<Weight>();
-            weights.add(Weight.statistic("mean", Initializer.ZEROS, shape));
-            weights.add(Weight.statistic("variance", Initializer.ONES, shape));
-            weights.add(Weight.statistic("count", Initializer.ZEROS));
+            weights.add(Weight.statistic("mean", new Initializer.Zeros(), shape));
+            weights.add(Weight.statistic("variance", new Initializer.Ones(), shape));
+            weights.add(Weight.statistic("count", new Initializer.Zeros()));
             return weights;
         }
 

@@ -210,7 +210,7 @@ public final class Templates {
             layers.add(new Conv2D(filters, 3).padding(Padding.SAME).activation(RELU));
             // Keras' 0.99 needs some 500 steps until the moving mean is right: a newcomer's few hundred
             // pictures would show a net that guesses.
-            layers.add(new BatchNormalization(0.9, 1e-3, true, true));
+            layers.add(new BatchNormalization().momentum(0.9));
             if (side >= 2) {
                 layers.add(new MaxPooling2D(2));
             }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.netloom.core.layers.Convolution.Conv2D;
-import org.netloom.core.layers.LayerOptions.Option;
+import org.netloom.core.layers.RecordOptions.Option;
 import org.netloom.core.layers.Regularization.Dropout;
 
 class LayerOptionsTest {
@@ -19,11 +19,17 @@ class LayerOptionsTest {
                         "kernel_size",
                         "strides",
                         "padding",
+                        "dilation_rate",
+                        "groups",
                         "activation",
                         "use_bias",
                         "kernel_initializer",
+                        "kernel_regularizer",
+                        "kernel_constraint",
                         "bias_initializer",
-                        "kernel_constraint");
+                        "bias_regularizer",
+                        "bias_constraint",
+                        "activity_regularizer");
     }
 
     @Test

@@ -90,7 +90,7 @@ class ProjectFileTest {
         var json = write("""
                 {"format": 1, "name": "x", "graph": {"blocks": [
                   {"name": "a", "layer": "Mystery", "config": {"depth": [1, {"two": null}]}, "position": [3, 4]},
-                  {"name": "b", "layer": "Conv2D", "config": {"filters": 8, "kernel_size": [3, 3], "dilation_rate": [2, 2]}},
+                  {"name": "b", "layer": "Conv2D", "config": {"filters": 8, "kernel_size": [3, 3], "wobble": [2, 2]}},
                   {"name": "c", "layer": "Conv2D", "config": {"filters": 8, "padding": "reflect"}}],
                   "links": [{"from": "a", "to": "b"}]}, "labels": []}""");
         var project = ProjectFile.read(folder);

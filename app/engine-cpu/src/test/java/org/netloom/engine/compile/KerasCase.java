@@ -64,27 +64,7 @@ record KerasCase(JsonNode json) {
         var initial = LayerCatalog.find(id)
                 .orElseThrow(() -> new IOException("no layer " + id))
                 .initial();
-        return Json.mapper().treeToValue(simplified(config), initial.getClass());
-    }
-
-    /// `{"class_name": "MaxNorm", "config": {…}}` becomes one object; initializers do not matter.
-    private static JsonNode simplified(JsonNode config) {
-        var plain = Json.mapper().createObjectNode();
-        for (var option : config.properties()) {
-            var value = option.getValue();
-            if (option.getKey().endsWith("_constraint") && value.isObject()) {
-                var flat = plain.putObject(option.getKey());
-                flat.put("class_name", value.path("class_name").asText());
-                var axis = value.path("config").path("axis");
-                flat.set("max_value", value.path("config").path("max_value"));
-                flat.set("axis", axis.isInt() ? Json.mapper().createArrayNode().add(axis) : axis);
-            } else if (option.getKey().endsWith("_initializer")) {
-                plain.put(option.getKey(), "glorot_uniform");
-            } else {
-                plain.set(option.getKey(), value);
-            }
-        }
-        return plain;
+        return Json.mapper().treeToValue(config, initial.getClass());
     }
 
     boolean trains() {

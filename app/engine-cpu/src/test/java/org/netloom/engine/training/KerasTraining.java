@@ -32,7 +32,7 @@ public final class KerasTraining {
         try (var state = OptimizerState.of(optimizer, net.weights().ranges())) {
             for (int step = 0; step < steps; step++) {
                 net.train(batch, (output, gradient) -> loss.measure(output, targets.values(), batch.size(), gradient));
-                losses[step] = loss.loss() / batch.size();
+                losses[step] = loss.loss() / batch.size() + net.penalty();
                 state.step(net.parameters(), net.gradients());
                 net.weights().constrain();
             }

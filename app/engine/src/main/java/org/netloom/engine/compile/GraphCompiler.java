@@ -22,6 +22,7 @@ import org.netloom.core.layers.Shape;
 import org.netloom.core.layers.Unknown;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.kernels.Activations;
+import org.netloom.engine.kernels.ActivityPenalty;
 import org.netloom.engine.kernels.RandomPictures;
 
 /// Makes a [Net] of a graph: a vertex for each block, of the block's name. Maps are channels × height
@@ -79,10 +80,24 @@ public final class GraphCompiler {
 
     /// @param bare whether to leave out its activation
     private void add(Block block, boolean bare) {
-        var name = block.name();
-        var from = graph.inputsOf(name).toArray(String[]::new);
-        var in = shapes.inputs().getOrDefault(name, List.of());
-        var out = shapes.output(name).orElseThrow();
+        var regularizer = block.layer().activityRegularizer();
+        if (regularizer == null) {
+            add(block, block.name(), bare);
+        } else {
+            var out = shapes.output(block.name()).orElseThrow();
+            var values = Vertices.part(block.name(), "values");
+            var function = bare ? Activations.of(ActivationFunction.SOFTMAX, out) : null;
+            var penalty = new ActivityPenalty(Math.toIntExact(out.size()), regularizer, function);
+            add(block, values, bare);
+            net.kernel(block.name(), penalty, out, values);
+        }
+    }
+
+    /// @param name of the vertex to make
+    private void add(Block block, String name, boolean bare) {
+        var from = graph.inputsOf(block.name()).toArray(String[]::new);
+        var in = shapes.inputs().getOrDefault(block.name(), List.of());
+        var out = shapes.output(block.name()).orElseThrow();
         switch (block.layer()) {
             case Input _ -> net.input(name);
             case Convolution.Conv2D conv ->
@@ -132,7 +147,7 @@ public final class GraphCompiler {
         } else if (DlLayers.knows(activation)) {
             layer.accept(name, activation);
         } else {
-            var linear = Vertices.part(name, "linear");
+            var linear = Vertices.part(Vertices.blockOf(name), "linear");
             layer.accept(linear, ActivationFunction.LINEAR);
             net.kernel(name, Activations.of(activation, output), output, linear);
         }

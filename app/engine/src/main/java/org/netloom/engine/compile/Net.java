@@ -16,6 +16,7 @@ import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Shape;
+import org.netloom.engine.kernels.ActivityPenalty;
 import org.netloom.engine.kernels.Operation;
 import org.netloom.engine.kernels.Seeded;
 
@@ -111,7 +112,7 @@ public final class Net implements AutoCloseable {
         return parameters.duplicate();
     }
 
-    /// Their gradients, as [#train] left them.
+    /// Their gradients, as [#train] left them, those of the regularizers included.
     public FloatBuffer gradients() {
         return gradients.duplicate();
     }
@@ -144,6 +145,18 @@ public final class Net implements AutoCloseable {
     /// @param loss gets the output and fills in the gradient of the loss by it
     public void train(Batch batch, BiConsumer<FloatBuffer, FloatBuffer> loss) {
         running.train(batch.array(), loss);
+        weights.regularize(gradients);
+    }
+
+    /// What the regularizers add to the mean loss of the last batch, by the weights as they are now.
+    public double penalty() {
+        double sum = weights.penalty();
+        for (var kernel : kernels.values()) {
+            if (kernel instanceof ActivityPenalty activity) {
+                sum += activity.loss();
+            }
+        }
+        return sum;
     }
 
     /// On the thread that ran it, whose working memory is freed, too.

@@ -5,23 +5,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.netloom.core.layers.Constraint.MaxNorm;
+import java.util.function.DoubleUnaryOperator;
 
-/// Keras' MaxNorm on a tensor as it lies in memory: w · min(norm, max) / (1e-7 + norm).
-final class NormLimit {
+/// Brings the norms of a tensor's slices to what they should be: w · wanted(norm) / (1e-7 + norm).
+final class NormLimit implements Limit {
     private static final double EPSILON = 1e-7;
 
-    private final double most;
+    private final DoubleUnaryOperator wanted;
     private final int[] starts;
     private final int[] places;
     private final float[] slice;
 
-    /// Negative axes count from the end, as in Keras.
-    NormLimit(MaxNorm constraint, Layout layout) {
-        most = constraint.maxValue();
+    /// @param axes that a norm is taken over; negative ones count from the end, as in Keras
+    NormLimit(List<Integer> axes, Layout layout, DoubleUnaryOperator wanted) {
+        this.wanted = wanted;
         int rank = layout.shape().size();
         var reduced = new TreeSet<Integer>();
-        constraint.axis().forEach(axis -> reduced.add(axis < 0 ? rank + axis : axis));
+        axes.forEach(axis -> reduced.add(axis < 0 ? rank + axis : axis));
         var kept = new ArrayList<Integer>();
         for (int axis = 0; axis < rank; axis++) {
             if (!reduced.contains(axis)) {
@@ -50,7 +50,8 @@ final class NormLimit {
         return places;
     }
 
-    void apply(FloatBuffer values) {
+    @Override
+    public void apply(FloatBuffer values) {
         boolean together = places[places.length - 1] == places.length - 1;
         for (int start : starts) {
             if (together) {
@@ -80,6 +81,6 @@ final class NormLimit {
             a += slice[slice.length - 1] * (double) slice[slice.length - 1];
         }
         double norm = Math.sqrt(a + b);
-        return (float) (Math.min(norm, most) / (EPSILON + norm));
+        return (float) (wanted.applyAsDouble(norm) / (EPSILON + norm));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.Constraint;
 import org.netloom.core.layers.Weight;
 import org.netloom.core.run.Tensors;
 import org.netloom.core.text.Failure;
@@ -29,7 +28,8 @@ public final class Weights implements Tensors {
             Layout layout,
             int offset,
             FloatBuffer values,
-            @Nullable NormLimit limit) {
+            @Nullable Limit limit,
+            @Nullable Penalty penalty) {
         FloatBuffer in(FloatBuffer vector) {
             return vector.slice(offset, layout.size());
         }
@@ -39,26 +39,34 @@ public final class Weights implements Tensors {
 
     /// @param vector all trainable numbers of the net
     void addTrainable(String name, Weight weight, Layout layout, FloatBuffer vector, int offset) {
-        var limit =
-                switch (weight.constraint()) {
-                    case Constraint.MaxNorm norm -> new NormLimit(norm, layout);
-                    case null -> null;
-                };
-        entries.put(name, new Entry(name, weight, layout, offset, vector.slice(offset, layout.size()), limit));
+        var constraint = weight.options().constraint();
+        var regularizer = weight.options().regularizer();
+        entries.put(
+                name,
+                new Entry(
+                        name,
+                        weight,
+                        layout,
+                        offset,
+                        vector.slice(offset, layout.size()),
+                        constraint == null ? null : Limit.of(constraint, layout),
+                        regularizer == null ? null : new Penalty(regularizer)));
     }
 
     void addStatistic(String name, Weight weight, float[] values) {
-        entries.put(name, new Entry(name, weight, Layout.plain(weight.shape()), -1, FloatBuffer.wrap(values), null));
+        var layout = Layout.plain(weight.shape());
+        entries.put(name, new Entry(name, weight, layout, -1, FloatBuffer.wrap(values), null, null));
     }
 
-    /// Draws every tensor by its initializer; the same seed and name always give the same values.
+    /// Draws every tensor by its initializer; the same seed and name always give the same values, an
+    /// initializer's own seed the same ones under any name.
     public void initialize(long seed) {
         for (var entry : entries.values()) {
+            var initializer = entry.weight().options().initializer();
+            var own = initializer.seed();
             var random = new SplittableRandom(
-                    seed * 0x9E3779B97F4A7C15L + entry.name().hashCode());
-            entry.layout()
-                    .fromKeras(
-                            entry.weight().initializer().sample(entry.weight().shape(), random), entry.values());
+                    own == null ? seed * 0x9E3779B97F4A7C15L + entry.name().hashCode() : own);
+            entry.layout().fromKeras(initializer.sample(entry.weight().shape(), random), entry.values());
         }
     }
 
@@ -117,6 +125,28 @@ public final class Weights implements Tensors {
         for (var entry : entries.values()) {
             if (entry.limit() != null) {
                 entry.limit().apply(entry.values());
+            }
+        }
+    }
+
+    /// What the regularizers add to the loss.
+    double penalty() {
+        double sum = 0;
+        for (var entry : entries.values()) {
+            if (entry.penalty() != null) {
+                sum += entry.penalty().of(entry.values());
+            }
+        }
+        return sum;
+    }
+
+    /// Adds the regularizers' part to the gradients.
+    ///
+    /// @param gradients of all trainable numbers
+    void regularize(FloatBuffer gradients) {
+        for (var entry : entries.values()) {
+            if (entry.penalty() != null) {
+                entry.penalty().addTo(entry.in(gradients), entry.values());
             }
         }
     }

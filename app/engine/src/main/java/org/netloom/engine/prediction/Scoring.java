@@ -24,7 +24,7 @@ public final class Scoring implements AutoCloseable {
 
     /// What all pictures came to.
     ///
-    /// @param loss mean over the pictures
+    /// @param loss mean over the pictures, regularizers included
     /// @param accuracy a share
     public record Score(int pictures, double loss, double accuracy) {}
 
@@ -71,6 +71,7 @@ public final class Scoring implements AutoCloseable {
                     listener.said(batch.indices()[i], label, probabilities, lost);
                 }
             }
+            sums[0] += net.penalty() * batch.size();
             seen[0] += batch.size();
             return !stopped.getAsBoolean();
         });

@@ -15,16 +15,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.netloom.core.graph.Block;
-import org.netloom.core.layers.Border;
-import org.netloom.core.layers.Constraint;
 import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerOptions;
-import org.netloom.core.layers.LayerOptions.Option;
-import org.netloom.core.layers.Numbers;
-import org.netloom.core.layers.Range;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.RecordOptions.Option;
 
 /// The options of one block as rows of name and editor, by Keras' names: the important ones first,
 /// what most nets leave alone under "More".
@@ -122,53 +116,8 @@ final class OptionRows extends VBox {
 
     private OptionEditor editor(Option option) {
         var name = option.name();
-        OptionEditor.Change change = value -> model.change(block, name, value);
-        Runnable settle = model::settle;
-        var type = option.type();
-        if (type == int.class) {
-            return new TypedEditor<>(typed -> OptionText.integer(name, typed), String::valueOf, change, settle);
-        }
-        if (type == Integer.class) {
-            return new TypedEditor<>(typed -> OptionText.integer(name, typed), String::valueOf, change, settle)
-                    .optional();
-        }
-        if (type == double.class) {
-            return new TypedEditor<Double>(typed -> OptionText.number(name, typed), OptionText::of, change, settle);
-        }
-        if (type == boolean.class) {
-            return new FlagEditor(change, settle);
-        }
-        if (type == Size.class) {
-            return new TypedEditor<Size>(typed -> OptionText.size(name, typed), OptionText::of, change, settle);
-        }
-        if (type == Shape.class) {
-            return new TypedEditor<Shape>(typed -> OptionText.shape(name, typed), OptionText::of, change, settle);
-        }
-        if (type == Border.class) {
-            return new TypedEditor<Border>(typed -> OptionText.border(name, typed), OptionText::of, change, settle);
-        }
-        if (type == Range.class) {
-            return given(
-                    option,
-                    new TypedEditor<Range>(typed -> OptionText.range(name, typed), OptionText::of, change, settle));
-        }
-        if (type == Numbers.class) {
-            return given(
-                    option,
-                    new TypedEditor<Numbers>(
-                            typed -> OptionText.numbersOf(name, typed), OptionText::of, change, settle));
-        }
-        if (type == List.class) {
-            return new TypedEditor<List<Integer>>(
-                    typed -> OptionText.list(name, typed), OptionText::of, change, settle);
-        }
-        if (type == Constraint.class) {
-            return new ConstraintEditor(change, settle);
-        }
-        if (type.isEnum()) {
-            return new ChoiceEditor(type, value -> canBe(name, value), change, settle);
-        }
-        throw new IllegalStateException("The inspector has no editor for options of " + type);
+        return OptionEditors.of(
+                option, value -> canBe(name, value), value -> model.change(block, name, value), model::settle);
     }
 
     private boolean canBe(String option, Object value) {
@@ -178,10 +127,5 @@ final class OptionRows extends VBox {
         } catch (InvalidOption e) {
             return false;
         }
-    }
-
-    /// Options that may be without a value can be left blank.
-    private OptionEditor given(Option option, TypedEditor<?> editor) {
-        return LayerOptions.isOptional(type, option.name()) ? editor.optional() : editor;
     }
 }
