@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.netloom.core.json.Json;
 import org.netloom.core.layers.Constraint;
-import org.netloom.core.layers.Initializer;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.Size;
+import org.netloom.core.layers.WeightOptions;
 import org.netloom.core.text.Text;
 
 /// Brings Keras' options into the form that a record of ours has in a project file, by the types of
@@ -67,6 +67,11 @@ final class KerasOptions {
     private static Map<String, Class<?>> types(Class<?> type) {
         var types = new HashMap<String, Class<?>>();
         for (var component : type.getRecordComponents()) {
+            if (component.getType() == WeightOptions.class) {
+                var tensor = LayerCatalog.snakeCase(component.getName());
+                types(WeightOptions.class).forEach((part, kind) -> types.put(tensor + "_" + part, kind));
+                continue;
+            }
             var named = component.getAccessor().getAnnotation(JsonProperty.class);
             types.put(named == null ? LayerCatalog.snakeCase(component.getName()) : named.value(), component.getType());
         }
@@ -124,7 +129,7 @@ final class KerasOptions {
         if (type.isEnum()) {
             return value.isNull() ? absent() : constant(option, type, value);
         }
-        if (type.isAnnotationPresent(JsonTypeInfo.class)) {
+        if (type.isSealed() || type.isAnnotationPresent(JsonTypeInfo.class)) {
             return value.isNull() ? value : object(option, type, value);
         }
         if (List.class.isAssignableFrom(type)) {
@@ -153,7 +158,7 @@ final class KerasOptions {
         if (object == null) {
             throw new NotHere(Text.of("Its option {0} cannot be {1} here.", option, brief(value)));
         }
-        var name = type == Initializer.class ? Initializers.today(object).name() : object.name();
+        var name = object.name();
         var known = FUNCTIONS.getOrDefault(name.toLowerCase(Locale.ROOT), name);
         for (var constant : type.getEnumConstants()) {
             if (KerasTable.plain(constant.toString()).equals(KerasTable.plain(known))) {

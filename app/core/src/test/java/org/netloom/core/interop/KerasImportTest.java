@@ -45,7 +45,7 @@ class KerasImportTest {
         assertThat(conv.kernelSize()).isEqualTo(new Size(3, 5));
         assertThat(conv.strides()).isEqualTo(new Size(2, 1));
         assertThat(conv.padding()).isEqualTo(Padding.SAME);
-        assertThat(String.valueOf(conv.kernelConstraint())).contains("3.0", "[0]");
+        assertThat(String.valueOf(conv.kernel().constraint())).contains("3.0", "[0]");
         var pool = (MaxPooling2D) graph.block("maxpooling2d_1").layer();
         assertThat(pool.strides()).isEqualTo(Size.of(2));
         assertThat(graph.block("batchnormalization_1").layer()).isInstanceOf(BatchNormalization.class);
@@ -101,7 +101,7 @@ class KerasImportTest {
         var conv = (Conv2D) net.graph().block("pixelwise").layer();
         assertThat(conv.kernelSize()).isEqualTo(Size.of(1));
         assertThat(conv.filters()).isEqualTo(6);
-        assertThat(String.valueOf(conv.kernelConstraint())).contains("[2]");
+        assertThat(String.valueOf(conv.kernel().constraint())).contains("[2]");
         assertThat(net.notes()).map(Object::toString).anyMatch(note -> note.contains("Conv2D of 1×1"));
     }
 

@@ -92,7 +92,7 @@ public final class TrainingSession implements AutoCloseable {
     private boolean step(LabelledBatch batch, long begun) throws Failure {
         net.seed(settings.seed(), seed -> Shuffle.seed(seed, position.epoch(), position.batch()));
         net.train(batch.batch(), (output, gradient) -> loss.measure(output, batch.labels(), batch.size(), gradient));
-double mean = loss.loss() / batch.size() + net.penalty();
+        double mean = loss.loss() / batch.size() + net.penalty();
         double learningRate = position.rate(settings.optimizer().learningRate(), optimizer.iterations());
         if (!Double.isFinite(mean)) {
             throw Failure.of(
