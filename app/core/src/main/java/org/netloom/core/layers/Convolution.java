@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.text.Text;
 
 /// Layers that slide learned filters over a map.
-public sealed interface Convolution extends Layer {
+public sealed interface Convolution extends Layer
+        permits Convolution.Conv2D, Convolution.Conv2DTranspose, DepthwiseConvolution {
 
     /// Every filter looks at all channels, or at those of its group.
     record Conv2D(
@@ -63,6 +64,10 @@ public sealed interface Convolution extends Layer {
             return RecordOptions.with(this, "activation", other);
         }
 
+        public Conv2D useBias(boolean other) {
+            return RecordOptions.with(this, "use_bias", other);
+        }
+
         public Conv2D kernelConstraint(Constraint other) {
             return RecordOptions.with(this, "kernel_constraint", other);
         }
@@ -100,6 +105,101 @@ public sealed interface Convolution extends Layer {
         }
     }
 
+    /// The way back of a Conv2D: spreads every value of a map by a kernel, and so makes maps larger.
+    ///
+    /// @param outputPadding rows and columns more below and to the right; null for what Keras takes
+    record Conv2DTranspose(
+            int filters,
+            Size kernelSize,
+            Size strides,
+            Padding padding,
+            @Nullable Size outputPadding,
+            Size dilationRate,
+            ActivationFunction activation,
+            boolean useBias,
+            @JsonUnwrapped(prefix = "kernel_") WeightOptions kernel,
+            @JsonUnwrapped(prefix = "bias_") WeightOptions bias,
+            @Nullable Regularizer activityRegularizer)
+            implements Convolution {
+
+        public Conv2DTranspose {
+            Check.positive("filters", filters);
+            Check.window(kernelSize, strides, dilationRate);
+            if (outputPadding != null
+                    && (outputPadding.height() < 0
+                            || outputPadding.width() < 0
+                            || outputPadding.height() >= strides.height()
+                            || outputPadding.width() >= strides.width())) {
+                throw new InvalidOption(
+                        Text.of("output_padding is at least 0 and less than the strides, not {0}", outputPadding));
+            }
+            kernel.check("kernel", 4);
+            bias.check("bias", 1);
+        }
+
+        /// Keras' defaults for all but filters and kernel.
+        public Conv2DTranspose(int filters, int kernelSize) {
+            this(
+                    filters,
+                    Size.of(kernelSize),
+                    Size.of(1),
+                    Padding.VALID,
+                    null,
+                    Size.of(1),
+                    ActivationFunction.LINEAR,
+                    true,
+                    WeightOptions.kernel(),
+                    WeightOptions.bias(),
+                    null);
+        }
+
+        @Override
+        public ShapeResult shape(List<Shape> inputs) {
+            var in = inputs.getFirst();
+            if (!in.isMap()) {
+                return ShapeResult.needsMap(this, in);
+            }
+            var more = outputPadding;
+            int height = spread(in.height(), reach().height(), strides.height(), more == null ? null : more.height());
+            int width = spread(in.width(), reach().width(), strides.width(), more == null ? null : more.width());
+            if (padding == Padding.SAME
+                    && (padding.output(height, reach().height(), strides.height()) != in.height()
+                            || padding.output(width, reach().width(), strides.width()) != in.width())) {
+                return ShapeResult.misfit(
+                                Text.of("The output padding does not fit"),
+                                Text.of(
+                                        "No map of {0}×{1} comes of {2}. Leave output_padding empty.",
+                                        height, width, in),
+                                new Cure.Become(
+                                        Text.of("No output padding"), RecordOptions.with(this, "output_padding", null)))
+                        .mendedTo(Shape.map(in.height() * strides.height(), in.width() * strides.width(), filters));
+            }
+            return ShapeResult.fits(Shape.map(height, width, filters));
+        }
+
+        /// `compute_conv_transpose_output_shape` of Keras.
+        private int spread(int length, int reach, int stride, @Nullable Integer more) {
+            return switch (padding) {
+                case VALID -> (length - 1) * stride + (more == null ? Math.max(reach, stride) : reach + more);
+                case SAME -> more == null ? length * stride : (length - 1) * stride + reach % 2 + more;
+            };
+        }
+
+        /// The kernel is height × width × filters × channels that come in.
+        @Override
+        public List<Weight> weights(List<Shape> inputs) {
+            int channels = inputs.getFirst().channels();
+            return weights(
+                    Weight.trainable("kernel", kernel, kernelSize.height(), kernelSize.width(), filters, channels),
+                    filters);
+        }
+
+        @Override
+        public long flops(List<Shape> inputs, Shape output) {
+            return 2 * inputs.getFirst().size() * kernelSize.height() * kernelSize.width() * filters;
+        }
+    }
+
     Size kernelSize();
 
     Size strides();
@@ -124,7 +224,7 @@ public sealed interface Convolution extends Layer {
                 (kernelSize().width() - 1) * dilationRate().width() + 1);
     }
 
-    private static ShapeResult slide(Convolution layer, Shape in, int filters) {
+    static ShapeResult slide(Convolution layer, Shape in, int filters) {
         if (!in.isMap()) {
             return ShapeResult.needsMap(layer, in);
         }

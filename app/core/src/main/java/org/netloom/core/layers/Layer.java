@@ -11,6 +11,7 @@ public sealed interface Layer
                 Pooling,
                 Dense,
                 Activation,
+                Activating,
                 Reshaping,
                 Regularization,
                 Normalizing,

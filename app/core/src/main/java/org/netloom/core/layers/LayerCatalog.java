@@ -3,6 +3,11 @@ package org.netloom.core.layers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.netloom.core.layers.Activating.ELU;
+import org.netloom.core.layers.Activating.LeakyReLU;
+import org.netloom.core.layers.Activating.PReLU;
+import org.netloom.core.layers.Activating.ReLU;
+import org.netloom.core.layers.Activating.Softmax;
 import org.netloom.core.layers.Augmentation.RandomBrightness;
 import org.netloom.core.layers.Augmentation.RandomContrast;
 import org.netloom.core.layers.Augmentation.RandomFlip;
@@ -10,6 +15,9 @@ import org.netloom.core.layers.Augmentation.RandomRotation;
 import org.netloom.core.layers.Augmentation.RandomTranslation;
 import org.netloom.core.layers.Augmentation.RandomZoom;
 import org.netloom.core.layers.Convolution.Conv2D;
+import org.netloom.core.layers.Convolution.Conv2DTranspose;
+import org.netloom.core.layers.DepthwiseConvolution.DepthwiseConv2D;
+import org.netloom.core.layers.DepthwiseConvolution.SeparableConv2D;
 import org.netloom.core.layers.Merging.Add;
 import org.netloom.core.layers.Merging.Average;
 import org.netloom.core.layers.Merging.Concatenate;
@@ -100,6 +108,18 @@ public final class LayerCatalog {
                     new Conv2D(32, 3),
                     "Slides small filters over the picture and learns what each should look for. Layers behind it see larger and larger parts of the picture."),
             entry(
+                    Family.CONVOLUTION,
+                    new SeparableConv2D(32, 3),
+                    "A depthwise convolution followed by one of 1×1. Nearly as good as Conv2D with far fewer weights."),
+            entry(
+                    Family.CONVOLUTION,
+                    new DepthwiseConv2D(3),
+                    "Slides a filter over each channel by itself. Channels are mixed by a Conv2D of 1×1 behind it."),
+            entry(
+                    Family.CONVOLUTION,
+                    new Conv2DTranspose(32, 3),
+                    "Makes a map larger by learned filters. It is the way back of Conv2D."),
+            entry(
                     Family.POOLING,
                     new MaxPooling2D(2),
                     "Keeps the strongest answer in each window and makes the map smaller. So later layers see more of the picture at less cost."),
@@ -143,6 +163,26 @@ public final class LayerCatalog {
                     Family.ACTIVATION,
                     new Activation(ActivationFunction.RELU),
                     "Bends values, so that layers on top of each other can learn more than one alone. Start with relu; softmax belongs at the end."),
+            entry(
+                    Family.ACTIVATION,
+                    new ReLU(),
+                    "Cuts off what is below 0. A ceiling, a slope and a threshold can be set."),
+            entry(
+                    Family.ACTIVATION,
+                    new LeakyReLU(0.3),
+                    "Lets a share of what is below 0 through. So no unit stops learning."),
+            entry(
+                    Family.ACTIVATION,
+                    new PReLU(),
+                    "Learns how much of what is below 0 to let through. Share it along axes 1 and 2 for one slope a channel."),
+            entry(
+                    Family.ACTIVATION,
+                    new ELU(1),
+                    "Bends what is below 0 smoothly towards a lower bound. Means stay closer to 0 than with relu."),
+            entry(
+                    Family.ACTIVATION,
+                    new Softmax(),
+                    "Turns values into shares that are positive and add up to 1. It belongs at the end of a classifier."),
             entry(
                     Family.REGULARISATION,
                     new Dropout(0.5),

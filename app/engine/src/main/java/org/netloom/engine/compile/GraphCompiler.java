@@ -6,6 +6,7 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
+import org.netloom.core.layers.Activating;
 import org.netloom.core.layers.Activation;
 import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Augmentation;
@@ -72,7 +73,9 @@ public final class GraphCompiler {
     private ActivationFunction top(Block end) {
         var last = end.layer().activation();
         boolean exact = last == ActivationFunction.SOFTMAX || last == ActivationFunction.SIGMOID;
-        boolean separable = end.layer() instanceof Dense || end.layer() instanceof Activation;
+        boolean separable = end.layer() instanceof Dense
+                || end.layer() instanceof Activation
+                || end.layer() instanceof Activating.Softmax;
         return exact && separable && shapes.output(end.name()).orElseThrow().isFlat()
                 ? last
                 : ActivationFunction.LINEAR;
@@ -86,7 +89,7 @@ public final class GraphCompiler {
         } else {
             var out = shapes.output(block.name()).orElseThrow();
             var values = Vertices.part(block.name(), "values");
-            var function = bare ? Activations.of(ActivationFunction.SOFTMAX, out) : null;
+            var function = bare ? Activations.of(block.layer().activation(), out) : null;
             var penalty = new ActivityPenalty(Math.toIntExact(out.size()), regularizer, function);
             add(block, values, bare);
             net.kernel(block.name(), penalty, out, values);
@@ -100,14 +103,14 @@ public final class GraphCompiler {
         var out = shapes.output(block.name()).orElseThrow();
         switch (block.layer()) {
             case Input _ -> net.input(name);
-            case Convolution.Conv2D conv ->
+            case Convolution conv ->
                 activated(
                         name,
                         conv.activation(),
                         out,
                         bare,
                         (vertex, activation) ->
-                                DlLayers.convolution(net, vertex, conv, in.getFirst(), activation, from));
+                                Convolutions.add(net, vertex, conv, in.getFirst(), out, activation, from));
             case Dense dense ->
                 activated(
                         name,
@@ -123,6 +126,10 @@ public final class GraphCompiler {
                     net.kernel(name, Activations.of(shown, out), out, from);
                 }
             }
+            case Activating.Softmax _
+            when bare -> net.layer(name, DlLayers.activation(ActivationFunction.LINEAR), from);
+            case Activating activation ->
+                net.kernel(name, LayerKernels.of(activation, out), activation.weights(in), out, from);
             case Pooling pooling -> net.kernel(name, LayerKernels.of(pooling, in.getFirst()), out, from);
             case Reshaping reshaping -> net.kernel(name, LayerKernels.of(reshaping, in.getFirst(), out), out, from);
             case Regularization noise -> net.kernel(name, LayerKernels.of(noise, out, net.kernelCount()), out, from);

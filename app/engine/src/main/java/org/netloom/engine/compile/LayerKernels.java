@@ -1,6 +1,7 @@
 package org.netloom.engine.compile;
 
 import java.util.List;
+import org.netloom.core.layers.Activating;
 import org.netloom.core.layers.Interpolation;
 import org.netloom.core.layers.Merging;
 import org.netloom.core.layers.Normalizing;
@@ -9,12 +10,15 @@ import org.netloom.core.layers.Preprocessor;
 import org.netloom.core.layers.Regularization;
 import org.netloom.core.layers.Reshaping;
 import org.netloom.core.layers.Shape;
+import org.netloom.engine.kernels.AlongAxes;
 import org.netloom.engine.kernels.AlphaMask;
 import org.netloom.engine.kernels.AveragePool;
 import org.netloom.engine.kernels.BatchNorm;
 import org.netloom.engine.kernels.ChannelsLast;
 import org.netloom.engine.kernels.Combine;
+import org.netloom.engine.kernels.Curves;
 import org.netloom.engine.kernels.DropoutMask;
+import org.netloom.engine.kernels.Elementwise;
 import org.netloom.engine.kernels.GaussianAdd;
 import org.netloom.engine.kernels.GaussianScale;
 import org.netloom.engine.kernels.GlobalAverage;
@@ -22,6 +26,7 @@ import org.netloom.engine.kernels.GlobalMax;
 import org.netloom.engine.kernels.Join;
 import org.netloom.engine.kernels.Kernel;
 import org.netloom.engine.kernels.LayerNorm;
+import org.netloom.engine.kernels.LearnedSlope;
 import org.netloom.engine.kernels.MaxPool;
 import org.netloom.engine.kernels.Operation;
 import org.netloom.engine.kernels.Resample;
@@ -29,10 +34,27 @@ import org.netloom.engine.kernels.Rescale;
 import org.netloom.engine.kernels.Resizes;
 import org.netloom.engine.kernels.Selection;
 import org.netloom.engine.kernels.Standardize;
+import org.netloom.engine.kernels.VectorFunction;
 
 /// The kernels of the families of which Deeplearning4j does nothing.
 final class LayerKernels {
     private LayerKernels() {}
+
+    static Kernel of(Activating layer, Shape shape) {
+        int size = Math.toIntExact(shape.size());
+        return switch (layer) {
+            case Activating.ReLU(var most, double slope, double threshold) ->
+                new Elementwise(size, Curves.relu(slope, threshold, most == null ? Double.POSITIVE_INFINITY : most));
+            case Activating.LeakyReLU(double slope) ->
+                new Elementwise(size, Curves.relu(slope, 0, Double.POSITIVE_INFINITY));
+            case Activating.ELU(double alpha) -> new Elementwise(size, Curves.elu(alpha));
+            case Activating.PReLU slopes ->
+                new LearnedSlope(
+                        shape, slopes.weights(List.of(shape)).getFirst().shape());
+            case Activating.Softmax softmax ->
+                new AlongAxes(shape, softmax.dimensions(shape).orElseThrow(), VectorFunction.SOFTMAX);
+        };
+    }
 
     static Kernel of(Pooling layer, Shape in) {
         return switch (layer) {

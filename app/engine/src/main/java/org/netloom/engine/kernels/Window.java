@@ -20,6 +20,13 @@ record Window(
         int top,
         int left) {
 
+    /// Of a kernel with gaps between its places; `kernelHeight` and `kernelWidth` include them.
+    static Window dilated(Shape in, Size kernel, Size dilation, Size strides, Padding padding) {
+        var reach =
+                new Size((kernel.height() - 1) * dilation.height() + 1, (kernel.width() - 1) * dilation.width() + 1);
+        return of(in, reach, strides, padding);
+    }
+
     static Window of(Shape in, Size kernel, Size strides, Padding padding) {
         int outHeight = padding.output(in.height(), kernel.height(), strides.height());
         int outWidth = padding.output(in.width(), kernel.width(), strides.width());

@@ -19,7 +19,7 @@ final class OptionEditors {
 
     /// @param possible whether the option may have a value of an enum; others are not offered
     static OptionEditor of(
-            Option option, Predicate<Object> possible, OptionEditor.Change change, Runnable settle) {
+            Option option, Predicate<Enum<?>> possible, OptionEditor.Change change, Runnable settle) {
         var name = option.name();
         var type = option.type();
         if (type == int.class) {
