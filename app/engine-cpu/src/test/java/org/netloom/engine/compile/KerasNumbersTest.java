@@ -16,7 +16,6 @@ import org.netloom.core.run.Tensor;
 import org.netloom.core.run.Tensors;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.losses.Top;
-import org.netloom.engine.parity.KerasParityTest;
 import org.netloom.engine.training.KerasTraining;
 
 /// Nets that Keras ran and trained give the same numbers here.
@@ -27,7 +26,6 @@ class KerasNumbersTest {
                 .toURI());
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString().replace(".json", ""))
-                    .filter(name -> !KerasParityTest.NOT_YET.contains(name))
                     .sorted()
                     .toList();
         }

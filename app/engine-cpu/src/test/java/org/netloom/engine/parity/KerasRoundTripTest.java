@@ -32,7 +32,7 @@ class KerasRoundTripTest {
                 var graph = keras.graph();
                 if (!Shapes.of(graph).hasErrors()) {
                     compare(keras.name(), graph, folder, failed);
-                } else if (!KerasParityTest.NOT_YET.contains(keras.name())) {
+                } else {
                     failed.add(keras.name() + " has problems");
                 }
             } catch (Failure e) {
