@@ -2,22 +2,13 @@ package org.netloom.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fair_acc.chartfx.XYChart;
-import io.fair_acc.dataset.DataSet;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,74 +16,64 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.testing.ShapesPainter;
-import org.netloom.studio.support.ConfigFolder;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The five gestures in the real window with the real engine, by mouse and keyboard.
 @Tag("ui")
-@Timeout(240)
+@Timeout(300)
 @SuppressWarnings("NullAway.Init") // JUnit fills the fields
 class JourneyTest {
     private static final int PICTURES_A_CLASS = 40;
 
-    private final FxRobot robot = new FxRobot();
-
     @TempDir
     private Path folder;
 
-    private Stage stage;
+    private Visit visit;
+    private FxRobot robot;
 
     @BeforeEach
     void open() throws Exception {
-        System.setProperty("netloom.projects", folder.resolve("projects").toString());
-        Files.deleteIfExists(ConfigFolder.locate().resolve("studio.json"));
         ShapesPainter.paint(folder.resolve("pictures"), PICTURES_A_CLASS, 7);
-        EarlyStart.begin();
-        stage = FxToolkit.registerPrimaryStage();
-        FxToolkit.setupApplication(StudioApp.class);
-        robot.interact(() -> {
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(1280);
-            stage.setHeight(800);
-        });
+        visit = Visit.begin(folder.resolve("projects"), 1280, 800);
+        robot = visit.robot;
     }
 
     @AfterEach
     void close() throws Exception {
-        FxToolkit.cleanupStages();
+        visit.close();
+        visit.await(() -> Visit.engines().isEmpty());
     }
 
     @Test
-    void fromAFolderOfPicturesToAnAnswer() throws Exception {
-        await(() -> exists("#sample-shapes"));
+    void fromAFolderOfPicturesToAnAnswerAndOverTheDeathOfAnEngine() throws Exception {
         shot("welcome");
         openThePictures();
         emptyTheCanvas();
         dropLayers();
         completeTheNet();
-        chooseTwoEpochs();
+        chooseEpochs("2");
         train();
         tryAPicture();
+        loseTheEngine();
+        resume();
     }
 
     private void openThePictures() throws Exception {
         try (var files = OtherWindow.with(folder.resolve("pictures"))) {
-            files.dragTo(robot, centre(stage.getScene().getRoot()));
+            files.dragTo(robot, Visit.centre(visit.stage.getScene().getRoot()));
         }
-        await(() -> exists("#classes") && words("#dataset-summary").startsWith("200 pictures"));
+        visit.await(() ->
+                visit.sees("#classes") && visit.words("#dataset-summary").startsWith("200 pictures"));
         shot("pictures");
     }
 
     private void emptyTheCanvas() {
         robot.clickOn("#place-design");
-        await(() -> exists("#block-dense"));
+        visit.await(() -> visit.sees("#block-dense"));
         shot("first-net");
         robot.clickOn("#block-input");
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).type(KeyCode.DELETE);
-        await(() -> !exists("#block-dense") && !exists("#block-input"));
+        visit.await(() -> robot.lookup(".block").queryAll().isEmpty());
         shot("empty-canvas");
     }
 
@@ -111,107 +92,104 @@ class JourneyTest {
 
     private void drop(String layer, Point2D place) {
         int before = robot.lookup(".block").queryAll().size();
-        robot.interact(
-                () -> robot.lookup("#palette-search").queryAs(TextField.class).setText(layer));
+        robot.clickOn("#palette-search").press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write(layer);
         robot.drag("#palette-" + layer).dropTo(place);
-        await(() -> robot.lookup(".block").queryAll().size() == before + 1);
+        visit.await(() -> robot.lookup(".block").queryAll().size() == before + 1);
     }
 
     private void completeTheNet() {
         robot.drag("#out-flatten").dropTo("#in-dropout");
-        await(() -> exists("#wire-flatten-dropout"));
+        visit.await(() -> visit.sees("#wire-flatten-dropout"));
         robot.clickOn("#block-dense");
-        type("#option-units", "5");
+        visit.type("#option-units", "5");
         robot.clickOn("#block-activation");
-        await(() -> exists("#option-activation"));
-        robot.clickOn("#option-activation").write("softm").type(KeyCode.ENTER);
-        await(() -> words("#problem-count").equals("no problems"));
+        visit.await(() -> visit.sees("#option-activation"));
+        robot.clickOn("#option-activation").write("softmax").type(KeyCode.ENTER);
+        visit.await(() -> visit.words("#problem-count").equals("no problems"));
         shot("net");
     }
 
-    private void chooseTwoEpochs() {
+    private void chooseEpochs(String epochs) {
         robot.clickOn("#place-train");
-        type("#epochs", "2");
-        type("#batch-size", "4");
+        visit.type("#epochs", epochs);
+        visit.type("#batch-size", "4");
         shot("settings");
-    }
-
-    private void type(String field, String words) {
-        await(() -> exists(field));
-        robot.clickOn(field).press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
-        robot.write(words).type(KeyCode.ENTER);
+        robot.clickOn("#place-design");
     }
 
     private void train() {
-        robot.clickOn("#place-design").clickOn("#train");
+        robot.clickOn("#train");
         var loss = new TreeSet<Integer>();
         var accuracy = new TreeSet<Integer>();
-        await(() -> {
-            loss.add(points("#strip-loss", "training"));
-            accuracy.add(points("#strip-accuracy", "training"));
-            return points("#strip-accuracy", "validation") == 2;
+        visit.await(() -> {
+            loss.add(visit.points("#strip-loss", "training"));
+            accuracy.add(visit.points("#strip-accuracy", "training"));
+            return visit.points("#strip-accuracy", "validation") == 2;
         });
         assertThat(loss).hasSizeGreaterThan(2);
         assertThat(accuracy).hasSizeGreaterThan(2);
-        assertThat(points("#strip-loss", "validation")).isEqualTo(2);
-        await(() -> exists(".notice"));
+        assertThat(visit.points("#strip-loss", "validation")).isEqualTo(2);
+        visit.await(() -> visit.sees(".notice.success"));
         shot("trained");
         robot.clickOn("#place-train");
-        await(() -> exists("#loss-chart"));
+        visit.await(() -> visit.sees("#loss-chart"));
         shot("curves");
         robot.clickOn("#place-design");
     }
 
-    private int points(String card, String curve) {
-        return robot.lookup(card).lookup(".curve-chart .chart").queryAs(XYChart.class).getRenderers().stream()
-                .flatMap(renderer -> renderer.getDatasets().stream())
-                .filter(data -> data.getName().equals(curve))
-                .mapToInt(DataSet::getDataCount)
-                .sum();
-    }
-
     private void tryAPicture() throws Exception {
         try (var files = OtherWindow.with(folder.resolve("pictures/star/star-0001.png"))) {
-            files.dragTo(robot, centre(robot.lookup("#trial").query()));
+            files.dragTo(robot, visit.centre("#trial"));
         }
-        await(() -> robot.lookup("#trial .bar-name").tryQuery().isPresent());
+        visit.await(() -> visit.sees("#trial .bar-name"));
         shot("answer");
-        var labels = all("#trial .bar-name");
-        var shares = all("#trial .figures");
+        var labels = visit.allWords("#trial .bar-name");
+        var shares = visit.allWords("#trial .figures");
         assertThat(labels).hasSize(3).isSubsetOf("circle", "cross", "square", "star", "triangle");
         assertThat(shares.stream().map(Double::valueOf)).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
-    private List<String> all(String labels) {
-        return robot.lookup(labels).queryAllAs(Labeled.class).stream()
-                .map(Labeled::getText)
-                .toList();
+    private void loseTheEngine() {
+        chooseEpochs("400");
+        var others = Visit.engines();
+        robot.clickOn("#train");
+        visit.await(() -> visit.points("#strip-loss", "validation") > 2);
+        shot("training");
+        // The newest engine waits for the run after this one; the service came first.
+        others.forEach(engine -> {
+            if (!engine.equals(oldest(others))) {
+                engine.destroyForcibly();
+            }
+        });
+        visit.await(() -> visit.sees(".notice.error"));
+        shot("engine-died");
+        robot.clickOn(".notice-close");
+        visit.await(() -> !visit.sees(".notice"));
+        robot.clickOn("#block-dense");
+        visit.type("#option-units", "6");
+        visit.await(() -> visit.words("#problem-count").equals("1 problem"));
+        visit.type("#option-units", "5");
+        visit.await(() -> visit.words("#problem-count").equals("no problems"));
     }
 
-    private String words(String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
+    private void resume() {
+        robot.clickOn("#place-train");
+        visit.await(() -> visit.sees("#resume"));
+        shot("resume");
+        int before = visit.points("#loss-chart", "validation");
+        robot.clickOn("#resume");
+        visit.await(() -> visit.points("#loss-chart", "validation") > before);
+        shot("resumed");
     }
 
-    private boolean exists(String id) {
-        return robot.lookup(id).tryQuery().isPresent();
+    private static ProcessHandle oldest(List<ProcessHandle> engines) {
+        return engines.stream()
+                .min(Comparator.comparing(engine -> engine.info().startInstant().orElseThrow()))
+                .orElseThrow();
     }
 
-    private void shot(String name) {
-        robot.interact(() -> Pictures.keep(stage.getScene(), "journey-" + name));
-    }
-
-    private static Point2D centre(Node node) {
-        var bounds = node.localToScreen(node.getLayoutBounds());
-        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-    }
-
-    private void await(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-        } catch (Exception e) {
-            shot("late");
-            throw new AssertionError("It did not happen within 30 seconds", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+    private void shot(String step) {
+        visit.shot("journey-" + step);
     }
 }

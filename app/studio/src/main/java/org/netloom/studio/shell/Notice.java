@@ -25,8 +25,9 @@ public record Notice(Kind kind, String title, String message, String details, Li
         return new Notice(kind, title, message, "", List.of(choices));
     }
 
+    /// Until it is closed; what went well is soon gone.
     public boolean stays() {
-        return kind == Kind.ERROR || !choices.isEmpty();
+        return kind == Kind.ERROR || kind == Kind.WARNING && !choices.isEmpty();
     }
 
     /// Says the same, so that showing both helps nobody.

@@ -4,29 +4,55 @@ import static org.netloom.studio.support.Localization.text;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.studio.shell.Notice;
 import org.netloom.studio.shell.Notices;
 
-/// Says in the window how a run ended, wherever the person is, and what can be done.
+/// Says in the window how a run ended, wherever the person is, and what can be done, until the next
+/// run begins.
 public final class RunNotices {
-    private RunNotices() {}
+    private final TrainingViewModel model;
+    private final Notices notices;
+    private final Runnable results;
+    private @Nullable Notice shown;
+
+    private RunNotices(TrainingViewModel model, Notices notices, Runnable results) {
+        this.model = model;
+        this.notices = notices;
+        this.results = results;
+    }
 
     /// @param results shows the place Results
     public static void connect(TrainingViewModel model, Notices notices, Runnable results) {
-        model.state().addListener((property, before, now) -> {
-            switch (now) {
-                case RunState.Finished(var _, boolean stopped, EpochMetrics last) ->
-                    notices.success(
-                            stopped ? text("Training was stopped") : text("Training is finished"),
-                            last == null ? text("Its weights are kept.") : words(last),
-                            new Notice.Choice(text("See the results"), results));
-                case RunState.Failed(var why) -> notices.error(text("It could not be trained"), text(why));
-                case RunState.Died died ->
-                    notices.error(text("Training broke off"), text(died.why()), choices(model, died));
-                case RunState.Idle _, RunState.Preparing _, RunState.Running _, RunState.Stopping _ -> {}
-            }
-        });
+        var say = new RunNotices(model, notices, results);
+        model.state().addListener((property, before, now) -> say.say(now));
+    }
+
+    private void say(RunState now) {
+        if (shown != null) {
+            notices.close(shown);
+        }
+        shown = notice(now);
+        if (shown != null) {
+            notices.post(shown);
+        }
+    }
+
+    private @Nullable Notice notice(RunState now) {
+        return switch (now) {
+            case RunState.Finished(var _, boolean stopped, EpochMetrics last) ->
+                Notice.of(
+                        Notice.Kind.SUCCESS,
+                        stopped ? text("Training was stopped") : text("Training is finished"),
+                        last == null ? text("Its weights are kept.") : words(last),
+                        new Notice.Choice(text("See the results"), results));
+            case RunState.Failed(var why) ->
+                Notice.of(Notice.Kind.ERROR, text("It could not be trained"), text(why));
+            case RunState.Died died ->
+                Notice.of(Notice.Kind.ERROR, text("Training broke off"), text(died.why()), choices(died));
+            case RunState.Idle _, RunState.Preparing _, RunState.Running _, RunState.Stopping _ -> null;
+        };
     }
 
     private static String words(EpochMetrics last) {
@@ -39,13 +65,13 @@ public final class RunNotices {
                         accuracy, String.format(Locale.ROOT, "%.3f", validation), last.epoch());
     }
 
-    private static Notice.Choice[] choices(TrainingViewModel model, RunState.Died died) {
+    private Notice.Choice[] choices(RunState.Died died) {
         var choices = new ArrayList<Notice.Choice>();
         if (died.resumable()) {
-            choices.add(new Notice.Choice(text("Resume from the last checkpoint"), () -> model.resume(died.run())));
+            choices.add(new Notice.Choice(text("Resume"), () -> model.resume(died.run())));
         }
         if (died.usable()) {
-            choices.add(new Notice.Choice(text("Use the last saved weights"), () -> model.useWeights(died.run())));
+            choices.add(new Notice.Choice(text("Use the saved weights"), () -> model.useWeights(died.run())));
         }
         return choices.toArray(Notice.Choice[]::new);
     }

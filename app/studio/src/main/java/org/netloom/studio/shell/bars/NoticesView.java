@@ -21,9 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.studio.shell.Notice;
 import org.netloom.studio.shell.Notices;
 
-/// Shows the notices in the upper right corner, where they cover neither curves nor the place for pictures; what need
-// not stay goes after six seconds, unless
-/// the pointer rests on it.
+/// Shows the notices at the top in the middle, where they cover neither options nor curves nor the
+/// place for pictures; what need not stay goes after six seconds, unless the pointer rests on it.
 public final class NoticesView extends VBox {
     private static final Duration SHOWN = Duration.seconds(6);
 
@@ -33,7 +32,7 @@ public final class NoticesView extends VBox {
     public NoticesView(Notices notices) {
         this.notices = notices;
         getStyleClass().add("notices");
-        setAlignment(Pos.TOP_RIGHT);
+        setAlignment(Pos.TOP_CENTER);
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         notices.shown().addListener((ListChangeListener<Notice>) change -> update());
@@ -84,6 +83,7 @@ public final class NoticesView extends VBox {
         for (var choice : notice.choices()) {
             var button = new Button(choice.label());
             button.getStyleClass().add("small");
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> {
                 notices.close(notice);
                 choice.run().run();

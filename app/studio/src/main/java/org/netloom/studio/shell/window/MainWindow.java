@@ -69,7 +69,7 @@ public final class MainWindow {
         frame.setLeft(new PlacesRail(bench));
         frame.setBottom(new StatusBar(bench.shell()));
         var notices = new NoticesView(bench.notices());
-        StackPane.setAlignment(notices, Pos.TOP_RIGHT);
+        StackPane.setAlignment(notices, Pos.TOP_CENTER);
         var dropFrame = new Region();
         dropFrame.getStyleClass().add("drop-frame");
         dropFrame.setMouseTransparent(true);

@@ -1,0 +1,118 @@
+package org.netloom.studio;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.dataset.DataSet;
+import javafx.application.Application;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.netloom.studio.support.ConfigFolder;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole studio in its window, used as a person would: by mouse and keyboard.
+final class Visit implements AutoCloseable {
+    final FxRobot robot = new FxRobot();
+    final Stage stage;
+    private final Application application;
+
+    private Visit(Stage stage, Application application) {
+        this.stage = stage;
+        this.application = application;
+    }
+
+    /// Opens the window for the first time ever, as it were.
+    ///
+    /// @param projects where new projects are made
+    static Visit begin(Path projects, double width, double height) throws Exception {
+        System.setProperty("netloom.projects", projects.toString());
+        Files.deleteIfExists(ConfigFolder.locate().resolve("studio.json"));
+        EarlyStart.begin();
+        var stage = FxToolkit.registerPrimaryStage();
+        var visit = new Visit(stage, FxToolkit.setupApplication(StudioApp.class));
+        visit.robot.interact(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        visit.await(() -> visit.sees("#sample-shapes"));
+        return visit;
+    }
+
+    boolean sees(String id) {
+        return robot.lookup(id).tryQuery().isPresent();
+    }
+
+    String words(String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    List<String> allWords(String labels) {
+        return robot.lookup(labels).queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    /// Points drawn of one curve of a card.
+    int points(String card, String curve) {
+        return robot.lookup(card).lookup(".curve-chart .chart").queryAs(XYChart.class).getRenderers().stream()
+                .flatMap(renderer -> renderer.getDatasets().stream())
+                .filter(data -> data.getName().equals(curve))
+                .mapToInt(DataSet::getDataCount)
+                .sum();
+    }
+
+    /// Replaces what stands in a field.
+    void type(String field, String words) {
+        await(() -> sees(field));
+        robot.clickOn(field).press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write(words).type(KeyCode.ENTER);
+    }
+
+    Point2D centre(String id) {
+        return centre(robot.lookup(id).<Node>query());
+    }
+
+    static Point2D centre(Node node) {
+        var bounds = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    /// Keeps a picture of the window.
+    void shot(String name) {
+        robot.interact(() -> Pictures.keep(stage.getScene(), name));
+    }
+
+    void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        } catch (Exception e) {
+            shot("too-late");
+            throw new AssertionError("It did not happen within 30 seconds; target/screens/too-late.png shows it", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The engines at work.
+    static List<ProcessHandle> engines() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .toList();
+    }
+
+    @Override
+    public void close() throws Exception {
+        FxToolkit.cleanupApplication(application);
+        FxToolkit.cleanupStages();
+    }
+}
