@@ -18,11 +18,6 @@ final class CanvasKeys {
         walk = new BlockWalk(model);
         this.mouse = mouse;
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        view.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
-            if (event.getCode() == KeyCode.SPACE) {
-                mouse.setPanKey(false);
-            }
-        });
     }
 
     private void press(KeyEvent event) {
@@ -60,7 +55,6 @@ final class CanvasKeys {
             case LEFT -> walk.walkSideways(false);
             case RIGHT -> walk.walkSideways(true);
             case ENTER -> model.selection().last().ifPresent(model::edit);
-            case SPACE -> mouse.setPanKey(true);
             case ESCAPE -> {
                 if (!mouse.isBusy()) {
                     return false;

@@ -21,7 +21,6 @@ final class CanvasMouse {
     private final Hint hint;
     private @Nullable Gesture gesture;
     private boolean begun;
-    private boolean panKey;
     private Point2D pressed = Point2D.ZERO;
     private Runnable click = () -> {};
 
@@ -36,11 +35,6 @@ final class CanvasMouse {
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.addEventHandler(ZoomEvent.ZOOM, this::zoom);
-    }
-
-    /// While Space is held down a drag pans.
-    void setPanKey(boolean held) {
-        panKey = held;
     }
 
     boolean isBusy() {
@@ -63,7 +57,7 @@ final class CanvasMouse {
         var block = ancestor(target, BlockView.class);
         var wire = ancestor(target, LinkView.class);
         boolean adding = event.isShiftDown() || event.isShortcutDown();
-        if (event.getButton() != MouseButton.PRIMARY || panKey) {
+        if (event.getButton() != MouseButton.PRIMARY) {
             gesture = new PanGesture(viewport);
         } else if (block != null) {
             pressBlock(block, target, adding, event.getClickCount());

@@ -134,7 +134,7 @@ public final class CurveChart extends StackPane {
     }
 
     private void range(int ofEpochs, MetricCurves.Plot plot) {
-        int last = Math.max(1, ofEpochs);
+        int last = Ticks.epochs(Math.max(plot.trend().end(), plot.validation().end()), ofEpochs);
         epochs.set(0, last * BEYOND);
         epochs.setMaxMajorTickLabelCount(Math.min(MOST_EPOCH_TICKS, last + 1));
         var ticks = scale == Scale.LOSS ? Ticks.upTo(highest(plot)) : Ticks.share(lowest(plot));

@@ -9,6 +9,11 @@ public record Points(double[] x, double[] y) {
         return x.length;
     }
 
+    /// How far the curve reaches; 0 where there is none.
+    public double end() {
+        return x.length == 0 ? 0 : x[x.length - 1];
+    }
+
     public double last() {
         return y[y.length - 1];
     }

@@ -6,6 +6,7 @@ import java.math.MathContext;
 /// The range of an axis whose ends are ticks: steps of 1, 2 or 5 times a power of ten.
 record Ticks(double from, double to, double unit) {
     private static final int STEPS = 4;
+    private static final int FEW_EPOCHS = 10;
 
     /// From 0 to at least `most`.
     static Ticks upTo(double most) {
@@ -17,6 +18,16 @@ record Ticks(double from, double to, double unit) {
     static Ticks share(double least) {
         double unit = unit((1 - Math.min(0.95, Math.max(0, least))) / STEPS);
         return new Ticks(Math.max(0, 1 - unit * Math.ceil((1 - least) / unit - 1e-9)), 1, unit);
+    }
+
+    /// How many epochs an axis shows: all that are planned if they are few, else about twice as many as
+    /// were reached, so that a long run is not a stroke at its beginning.
+    static int epochs(double reached, int planned) {
+        int shown = FEW_EPOCHS;
+        while (shown < reached * 1.1) {
+            shown *= 2;
+        }
+        return Math.max(1, Math.min(planned, shown));
     }
 
     private static double unit(double atLeast) {

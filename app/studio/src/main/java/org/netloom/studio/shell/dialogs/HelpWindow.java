@@ -56,7 +56,7 @@ public final class HelpWindow {
         list.put(text("Drag from a port"), text("draws a wire to another block"));
         list.put(text("Drag on the ground"), text("selects what the frame touches"));
         list.put(text("Shift, Ctrl and click"), text("add to the selection"));
-        list.put(text("Wheel"), text("zooms; with the middle button, drags the view"));
+        list.put(text("Wheel"), text("moves the view, as a drag with the right button does; with Ctrl it zooms"));
         return list;
     }
 
