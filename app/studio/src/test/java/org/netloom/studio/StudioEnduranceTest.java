@@ -18,11 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.testing.ShapesPainter;
 
 /// Trains the shapes for ten minutes (`-Dnetloom.minutes=…`) with the window open, goes from place to
-/// place, drops pictures, and prints what came of it: pulses, waiting times, memory. The figures are
+/// place each minute (`-Dnetloom.seconds=…`), drops pictures, and prints what came of it: pulses, waiting times, memory. The figures are
 /// for `docs/performance.md`; only that nothing broke is asserted.
 @Tag("endurance")
 class StudioEnduranceTest {
     private static final int MINUTES = Integer.getInteger("netloom.minutes", 10);
+    private static final int SECONDS = Integer.getInteger("netloom.seconds", 60);
     private static final List<String> PLACES = List.of("design", "train", "data", "predict", "design", "results");
 
     @TempDir
@@ -38,7 +39,7 @@ class StudioEnduranceTest {
             visit.await(() -> visit.sees("#block-input"));
             visit.robot.clickOn("#place-train");
             visit.type("#epochs", "2000");
-            visit.robot.clickOn("#place-design");
+            visit.robot.clickOn("#place-design").sleep(6000);
             long begun = System.nanoTime();
             visit.robot.clickOn("#train");
             visit.await(() -> visit.points("#strip-loss", "training") > 0);
@@ -49,7 +50,7 @@ class StudioEnduranceTest {
             var studio = new ArrayList<Long>();
             var engine = new ArrayList<Long>();
             for (int minute = 1; minute <= MINUTES; minute++) {
-                long end = begun + TimeUnit.MINUTES.toNanos(minute);
+                long end = begun + TimeUnit.SECONDS.toNanos((long) SECONDS * minute);
                 visit.robot.clickOn("#place-" + PLACES.get(minute % PLACES.size()));
                 if (visit.sees("#trial")) {
                     print("minute %d: drop to bars %d ms", minute, drop(visit, files));
@@ -103,13 +104,20 @@ class StudioEnduranceTest {
     /// The time between pulses, in milliseconds.
     private static final class Pulses extends AnimationTimer {
         private final List<Double> gaps = new ArrayList<>();
+        private long first;
         private long last;
 
         @Override
         public void handle(long now) {
             long at = System.nanoTime();
             if (last != 0) {
-                gaps.add((at - last) / 1e6);
+                double gap = (at - last) / 1e6;
+                gaps.add(gap);
+                if (gap > 50) {
+                    StudioEnduranceTest.print("%.0f ms at %.1f s", gap, (at - first) / 1e9);
+                }
+            } else {
+                first = at;
             }
             last = at;
         }

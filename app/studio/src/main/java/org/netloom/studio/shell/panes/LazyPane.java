@@ -14,7 +14,7 @@ public final class LazyPane extends StackPane {
     }
 
     public void replace(Supplier<? extends Node> other) {
-        var made = !getChildren().isEmpty();
+        boolean made = isMade();
         getChildren().clear();
         maker = other;
         if (made) {
@@ -22,8 +22,12 @@ public final class LazyPane extends StackPane {
         }
     }
 
+    public boolean isMade() {
+        return !getChildren().isEmpty();
+    }
+
     public void make() {
-        if (getChildren().isEmpty()) {
+        if (!isMade()) {
             getChildren().add(maker.get());
         }
     }

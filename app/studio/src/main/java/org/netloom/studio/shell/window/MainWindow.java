@@ -48,6 +48,7 @@ public final class MainWindow {
     private final StackPane centre = new StackPane();
     private final StackPane root = new StackPane();
     private final LazyPane welcome;
+    private boolean warm;
 
     public MainWindow(Stage stage, Workbench bench) {
         this.bench = bench;
@@ -126,6 +127,10 @@ public final class MainWindow {
         }
         if (!centre.getChildren().equals(List.of(shown))) {
             centre.getChildren().setAll(shown);
+        }
+        if (open && !warm) {
+            warm = true;
+            new WarmUp(root.getScene(), bench.look(), places.values()).begin();
         }
     }
 
