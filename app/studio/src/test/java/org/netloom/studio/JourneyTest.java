@@ -92,8 +92,7 @@ class JourneyTest {
 
     private void drop(String layer, Point2D place) {
         int before = robot.lookup(".block").queryAll().size();
-        robot.clickOn("#palette-search").press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
-        robot.write(layer);
+        visit.write("#palette-search", layer);
         robot.drag("#palette-" + layer).dropTo(place);
         visit.await(() -> robot.lookup(".block").queryAll().size() == before + 1);
     }

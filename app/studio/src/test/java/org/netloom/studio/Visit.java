@@ -72,10 +72,18 @@ final class Visit implements AutoCloseable {
     }
 
     /// Replaces what stands in a field.
-    void type(String field, String words) {
+    void write(String field, String words) {
         await(() -> sees(field));
-        robot.clickOn(field).press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
-        robot.write(words).type(KeyCode.ENTER);
+        robot.clickOn(field);
+        await(() -> robot.lookup(field).query().isFocused());
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write(words);
+    }
+
+    /// Replaces what stands in a field, and Enter.
+    void type(String field, String words) {
+        write(field, words);
+        robot.type(KeyCode.ENTER);
     }
 
     Point2D centre(String id) {
