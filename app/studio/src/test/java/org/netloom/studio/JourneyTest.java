@@ -98,6 +98,10 @@ class JourneyTest {
     }
 
     private void completeTheNet() {
+        // The problem of the chosen block is explained where the wire begins: let go of it first.
+        var canvas = robot.lookup("#canvas").queryAs(Region.class);
+        robot.clickOn(canvas.localToScreen(canvas.getWidth() / 2, canvas.getHeight() - 40));
+        visit.await(() -> !robot.lookup("#problem-popover").query().isVisible());
         robot.drag("#out-flatten").dropTo("#in-dropout");
         visit.await(() -> visit.sees("#wire-flatten-dropout"));
         robot.clickOn("#block-dense");

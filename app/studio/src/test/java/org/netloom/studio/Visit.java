@@ -75,7 +75,7 @@ final class Visit implements AutoCloseable {
     void write(String field, String words) {
         await(() -> sees(field));
         robot.clickOn(field);
-        await(() -> robot.lookup(field).query().isFocused());
+        await(() -> robot.lookup(field).query().isFocusWithin());
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write(words);
     }
