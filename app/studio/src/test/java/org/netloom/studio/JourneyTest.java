@@ -62,8 +62,8 @@ class JourneyTest {
         try (var files = OtherWindow.with(folder.resolve("pictures"))) {
             files.dragTo(robot, Visit.centre(visit.stage.getScene().getRoot()));
         }
-        visit.await(() ->
-                visit.sees("#classes") && visit.words("#dataset-summary").startsWith("200 pictures"));
+        visit.await(
+                () -> visit.sees("#classes") && visit.words("#dataset-summary").startsWith("200 pictures"));
         shot("pictures");
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.testing.ShapesPainter;
 
 /// Trains the shapes for ten minutes (`-Dnetloom.minutes=…`) with the window open, goes from place to
-/// place each minute (`-Dnetloom.seconds=…`), drops pictures, and prints what came of it: pulses, waiting times, memory. The figures are
+/// place each minute (`-Dnetloom.seconds=…`), drops pictures, and prints what came of it: pulses, waiting times,
+// memory. The figures are
 /// for `docs/performance.md`; only that nothing broke is asserted.
 @Tag("endurance")
 class StudioEnduranceTest {
@@ -65,16 +66,15 @@ class StudioEnduranceTest {
             }
             visit.robot.interact(pulses::stop);
             pulses.print();
-            assertThat(visit.sees("#stop") || visit.words("#engine-state").startsWith("training")).isTrue();
+            assertThat(visit.sees("#stop") || visit.words("#engine-state").startsWith("training"))
+                    .isTrue();
         }
     }
 
     /// Milliseconds from letting a picture go to its bars. What the bars said before is wiped out first.
     private static long drop(Visit visit, OtherWindow files) {
-        visit.robot.interact(() -> visit.robot
-                .lookup("#trial .bar-name")
-                .queryAllAs(Labeled.class)
-                .forEach(bar -> bar.setText("")));
+        visit.robot.interact(() ->
+                visit.robot.lookup("#trial .bar-name").queryAllAs(Labeled.class).forEach(bar -> bar.setText("")));
         files.dragTo(visit.robot, visit.centre("#trial"));
         long dropped = System.nanoTime();
         visit.await(() -> visit.sees("#trial .bar-name")

@@ -1,12 +1,12 @@
 package org.netloom.studio;
 
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.dataset.DataSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import io.fair_acc.chartfx.XYChart;
-import io.fair_acc.dataset.DataSet;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;

@@ -18,8 +18,7 @@ final class OptionEditors {
     private OptionEditors() {}
 
     /// @param possible whether the option may have a value of an enum; others are not offered
-    static OptionEditor of(
-            Option option, Predicate<Enum<?>> possible, OptionEditor.Change change, Runnable settle) {
+    static OptionEditor of(Option option, Predicate<Enum<?>> possible, OptionEditor.Change change, Runnable settle) {
         var name = option.name();
         var type = option.type();
         if (type == int.class) {

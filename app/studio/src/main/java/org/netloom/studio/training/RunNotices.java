@@ -47,8 +47,7 @@ public final class RunNotices {
                         stopped ? text("Training was stopped") : text("Training is finished"),
                         last == null ? text("Its weights are kept.") : words(last),
                         new Notice.Choice(text("See the results"), results));
-            case RunState.Failed(var why) ->
-                Notice.of(Notice.Kind.ERROR, text("It could not be trained"), text(why));
+            case RunState.Failed(var why) -> Notice.of(Notice.Kind.ERROR, text("It could not be trained"), text(why));
             case RunState.Died died ->
                 Notice.of(Notice.Kind.ERROR, text("Training broke off"), text(died.why()), choices(died));
             case RunState.Idle _, RunState.Preparing _, RunState.Running _, RunState.Stopping _ -> null;
