@@ -24,9 +24,10 @@ public record Checked(Project project, Shapes shapes, List<Problem> problems, Su
                 project, shapes, ProjectCheck.problems(project, shapes), Summary.of(project.graph(), shapes));
     }
 
-    /// Positions apart, nothing follows from where blocks stand.
+    /// In a net without errors nothing follows from where blocks stand; which wire would mend one does.
     Checked after(Project next) {
-        return project.withGraph(next.graph()).equals(next)
+        return problems.stream().noneMatch(Problem::isError)
+                        && project.withGraph(next.graph()).equals(next)
                         && next.graph().links().equals(project.graph().links())
                         && layers(next.graph()).equals(layers(project.graph()))
                 ? new Checked(next, shapes, problems, summary)
