@@ -29,7 +29,6 @@ final class KerasLayerJson {
         if (block.layer() instanceof Input(Shape shape)) {
             config.set("batch_shape", batchShape(shape));
         } else {
-            config.put("trainable", true);
             LayerJson.config(block.layer())
                     .properties()
                     .forEach(option -> config.set(option.getKey(), serialized(option.getValue())));
