@@ -1,19 +1,18 @@
 package org.netloom.core.layers;
 
+import static org.netloom.core.layers.LayerCatalog.Entry.entry;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netloom.core.layers.Activating.ELU;
 import org.netloom.core.layers.Activating.LeakyReLU;
 import org.netloom.core.layers.Activating.PReLU;
 import org.netloom.core.layers.Activating.ReLU;
 import org.netloom.core.layers.Activating.Softmax;
-import org.netloom.core.layers.Augmentation.RandomBrightness;
-import org.netloom.core.layers.Augmentation.RandomContrast;
-import org.netloom.core.layers.Augmentation.RandomFlip;
-import org.netloom.core.layers.Augmentation.RandomRotation;
-import org.netloom.core.layers.Augmentation.RandomTranslation;
-import org.netloom.core.layers.Augmentation.RandomZoom;
 import org.netloom.core.layers.Convolution.Conv2D;
 import org.netloom.core.layers.Convolution.Conv2DTranspose;
 import org.netloom.core.layers.DepthwiseConvolution.DepthwiseConv2D;
@@ -31,10 +30,6 @@ import org.netloom.core.layers.Pooling.AveragePooling2D;
 import org.netloom.core.layers.Pooling.GlobalAveragePooling2D;
 import org.netloom.core.layers.Pooling.GlobalMaxPooling2D;
 import org.netloom.core.layers.Pooling.MaxPooling2D;
-import org.netloom.core.layers.Preprocessor.CenterCrop;
-import org.netloom.core.layers.Preprocessor.Normalization;
-import org.netloom.core.layers.Preprocessor.Rescaling;
-import org.netloom.core.layers.Preprocessor.Resizing;
 import org.netloom.core.layers.Regularization.AlphaDropout;
 import org.netloom.core.layers.Regularization.Dropout;
 import org.netloom.core.layers.Regularization.GaussianDropout;
@@ -47,62 +42,22 @@ import org.netloom.core.layers.Reshaping.UpSampling2D;
 import org.netloom.core.layers.Reshaping.ZeroPadding2D;
 import org.netloom.core.text.Text;
 
-/// All layers there are: one line each. Palette, inspector and project file follow from it.
+/// All layers there are: one line each, those that come before the net proper in [PictureLayers]. Palette, inspector
+// and project file follow from it.
 public final class LayerCatalog {
 
     /// @param initial what a block starts with when it is dragged in: Keras' defaults
     public record Entry(Family family, Layer initial, Text description) {
+        static Entry entry(Family family, Layer initial, String description) {
+            return new Entry(family, initial, Text.of(description));
+        }
+
         public String id() {
             return idOf(initial);
         }
     }
 
-    private static final List<Entry> ENTRIES = List.of(
-            entry(
-                    Family.INPUT,
-                    new Input(28, 28, 1),
-                    "Where the pictures come in. Its shape is what every picture is scaled to."),
-            entry(
-                    Family.AUGMENTATION,
-                    new Rescaling(Numbers.of(1 / 255.0), Numbers.of(0)),
-                    "Multiplies and shifts the numbers of a picture, 0 to 255, behind Input. With it the net scales by itself, and Netloom hands numbers over as they are."),
-            entry(
-                    Family.AUGMENTATION,
-                    new Normalization(),
-                    "Brings each channel to mean 0 and variance 1, behind Input. Mean and variance are found out from the training pictures unless you give them."),
-            entry(
-                    Family.AUGMENTATION,
-                    new Resizing(32, 32),
-                    "Brings pictures to another size, behind Input. So a net can start from larger pictures than it works on."),
-            entry(
-                    Family.AUGMENTATION,
-                    new CenterCrop(24, 24),
-                    "Keeps the middle of each picture, behind Input. Use it where the border shows nothing of interest."),
-            entry(
-                    Family.AUGMENTATION,
-                    new RandomFlip(FlipMode.HORIZONTAL_AND_VERTICAL, null),
-                    "Mirrors half of the pictures while training. Choose horizontal where upside down never happens."),
-            entry(
-                    Family.AUGMENTATION,
-                    new RandomRotation(Range.around(0.1), FillMode.REFLECT, Interpolation.BILINEAR, null, 0),
-                    "Turns each picture a little while training, 0.1 being a tenth of a full turn. The net learns that slanted things are the same."),
-            entry(
-                    Family.AUGMENTATION,
-                    new RandomZoom(Range.around(0.2), null, FillMode.REFLECT, Interpolation.BILINEAR, null, 0),
-                    "Makes each picture a little larger (below 0) or smaller (above 0) while training. The net learns that distance does not matter."),
-            entry(
-                    Family.AUGMENTATION,
-                    new RandomTranslation(
-                            Range.around(0.1), Range.around(0.1), FillMode.REFLECT, Interpolation.BILINEAR, null, 0),
-                    "Moves each picture a little while training, 0.1 being a tenth of its side. The net learns that the place does not matter."),
-            entry(
-                    Family.AUGMENTATION,
-                    new RandomContrast(Range.around(0.2), new Range(0, 255), null),
-                    "Makes the contrast of each picture a little stronger or weaker while training. Its value_range is that of the numbers that come in."),
-            entry(
-                    Family.AUGMENTATION,
-                    new RandomBrightness(Range.around(0.2), new Range(0, 255), null),
-                    "Makes each picture a little brighter or darker while training. Its value_range is that of the numbers that come in."),
+    private static final List<Entry> NET = List.of(
             entry(
                     Family.CONVOLUTION,
                     new Conv2D(32, 3),
@@ -240,6 +195,12 @@ public final class LayerCatalog {
                     new Concatenate(),
                     "Puts the channels of several inputs one behind another. Later layers decide which branch they listen to."));
 
+    private static final List<Entry> ENTRIES =
+            Stream.of(PictureLayers.ENTRIES, NET).flatMap(List::stream).toList();
+
+    private static final Map<String, Entry> BY_ID =
+            ENTRIES.stream().collect(Collectors.toUnmodifiableMap(Entry::id, entry -> entry));
+
     private LayerCatalog() {}
 
     public static List<Entry> entries() {
@@ -247,7 +208,7 @@ public final class LayerCatalog {
     }
 
     public static Optional<Entry> find(String id) {
-        return ENTRIES.stream().filter(entry -> entry.id().equals(id)).findFirst();
+        return Optional.ofNullable(BY_ID.get(id));
     }
 
     /// The family of a layer; an unknown one counts as shape.
@@ -269,9 +230,5 @@ public final class LayerCatalog {
                 .replaceAll("(.)([A-Z][a-z0-9]+)", "$1_$2")
                 .replaceAll("([a-z])([A-Z])", "$1_$2")
                 .toLowerCase(Locale.ROOT);
-    }
-
-    private static Entry entry(Family family, Layer initial, String description) {
-        return new Entry(family, initial, Text.of(description));
     }
 }
