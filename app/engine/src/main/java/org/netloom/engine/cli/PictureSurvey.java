@@ -3,11 +3,11 @@ package org.netloom.engine.cli;
 import java.util.Arrays;
 import java.util.List;
 import org.netloom.core.dataset.Dataset;
-import org.netloom.core.dataset.IdxFiles;
 import org.netloom.core.dataset.Sample;
 import org.netloom.core.dataset.picture.Picture;
 import org.netloom.core.dataset.picture.PictureDecoder;
 import org.netloom.core.dataset.picture.PictureHeader;
+import org.netloom.core.dataset.source.IdxFiles;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.text.Failure;
 

@@ -2,14 +2,14 @@ package org.netloom.engine.feed;
 
 import java.nio.file.Path;
 import org.netloom.core.dataset.Dataset;
-import org.netloom.core.dataset.DatasetScan;
 import org.netloom.core.dataset.PictureSize;
-import org.netloom.core.dataset.Progress;
 import org.netloom.core.dataset.Split;
-import org.netloom.core.dataset.Splits;
 import org.netloom.core.dataset.cache.CacheFolder;
 import org.netloom.core.dataset.cache.ImageCache;
 import org.netloom.core.dataset.picture.Fit;
+import org.netloom.core.dataset.source.DatasetScan;
+import org.netloom.core.dataset.split.Splits;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.Validation;
@@ -46,11 +46,11 @@ public final class RunData implements Pictures, AutoCloseable {
         return new RunData(dataset, cache, splits);
     }
 
-    private static org.netloom.core.dataset.Validation asked(Validation validation) {
+    private static org.netloom.core.dataset.split.Validation asked(Validation validation) {
         return switch (validation) {
-            case Validation.Share(double fraction) -> new org.netloom.core.dataset.Validation.Fraction(fraction);
-            case Validation.Test() -> new org.netloom.core.dataset.Validation.Test();
-            case Validation.None() -> new org.netloom.core.dataset.Validation.None();
+            case Validation.Share(double fraction) -> new org.netloom.core.dataset.split.Validation.Fraction(fraction);
+            case Validation.Test() -> new org.netloom.core.dataset.split.Validation.Test();
+            case Validation.None() -> new org.netloom.core.dataset.split.Validation.None();
         };
     }
 

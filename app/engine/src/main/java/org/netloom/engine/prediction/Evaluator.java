@@ -1,8 +1,8 @@
 package org.netloom.engine.prediction;
 
 import java.util.concurrent.CancellationException;
-import org.netloom.core.dataset.Progress;
 import org.netloom.core.dataset.Split;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.run.Evaluation;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.netloom.core.dataset.Progress;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.text.Failure;
 import org.slf4j.Logger;

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.netloom.core.dataset.Dataset;
-import org.netloom.core.dataset.IdxFiles;
 import org.netloom.core.dataset.cache.CacheFolder;
+import org.netloom.core.dataset.source.IdxFiles;
 
 /// Where what is found out about a folder of pictures is kept, and how large its thumbnails are.
 final class DatasetFiles {

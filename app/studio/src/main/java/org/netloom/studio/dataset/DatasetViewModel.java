@@ -19,6 +19,7 @@ import org.netloom.core.project.DatasetReference;
 import org.netloom.core.project.Project;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
+import org.netloom.studio.dataset.starter.FirstNet;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.ProjectEdit.ChangeDataset;
 import org.netloom.studio.engine.Job;
@@ -176,7 +177,7 @@ public final class DatasetViewModel implements AutoCloseable {
         }
         compareClasses();
         if (document.isOpen() && document.graph().blocks().isEmpty()) {
-            new FirstNet(document, engine, tasks).build(pictures, dataset);
+            new FirstNet(document, engine, tasks).build(DatasetFiles.survey(pictures), dataset);
         }
     }
 

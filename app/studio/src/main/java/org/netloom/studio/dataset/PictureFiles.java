@@ -8,10 +8,11 @@ import java.util.Comparator;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
-import org.netloom.core.dataset.IdxFiles;
 import org.netloom.core.dataset.cache.SamplePictures;
 import org.netloom.core.dataset.picture.Picture;
+import org.netloom.core.dataset.source.IdxFiles;
 import org.netloom.core.text.Failure;
+import org.netloom.studio.dataset.grid.ThumbnailSource;
 
 /// A file for each picture of a dataset: its own, or, where it lies in an IDX file with all others, a
 /// PNG in a temporary folder that goes when the window does.

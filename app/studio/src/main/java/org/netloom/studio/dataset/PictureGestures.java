@@ -15,6 +15,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.paint.Color;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.text.Failure;
+import org.netloom.studio.dataset.grid.ThumbnailGrid;
 import org.netloom.studio.shell.Notices;
 
 /// Hands a picture of the dataset on: by dragging it, by the clipboard, or straight to prediction.

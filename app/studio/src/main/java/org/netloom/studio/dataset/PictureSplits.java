@@ -5,7 +5,7 @@ import java.util.List;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Dataset.ClassCount;
 import org.netloom.core.dataset.Split;
-import org.netloom.core.dataset.Splits;
+import org.netloom.core.dataset.split.Splits;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
 
@@ -63,11 +63,11 @@ public final class PictureSplits {
                 .sum();
     }
 
-    private static org.netloom.core.dataset.Validation validation(Validation validation) {
+    private static org.netloom.core.dataset.split.Validation validation(Validation validation) {
         return switch (validation) {
-            case Validation.Share(double fraction) -> new org.netloom.core.dataset.Validation.Fraction(fraction);
-            case Validation.Test() -> new org.netloom.core.dataset.Validation.Test();
-            case Validation.None() -> new org.netloom.core.dataset.Validation.None();
+            case Validation.Share(double fraction) -> new org.netloom.core.dataset.split.Validation.Fraction(fraction);
+            case Validation.Test() -> new org.netloom.core.dataset.split.Validation.Test();
+            case Validation.None() -> new org.netloom.core.dataset.split.Validation.None();
         };
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.Split;
+import org.netloom.studio.dataset.grid.ThumbnailGrid;
 import org.netloom.studio.engine.JobView;
 
 /// The right side of the place Data: thumbnails, or the list of faults.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.text.Text;
+import org.netloom.studio.dataset.grid.ThumbnailSource;
 import org.netloom.studio.engine.Job;
 import org.netloom.studio.engine.ServiceEngine;
 import org.netloom.studio.support.TaskRunner;

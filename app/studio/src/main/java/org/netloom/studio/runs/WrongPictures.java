@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.netloom.studio.dataset.DatasetState;
 import org.netloom.studio.dataset.DatasetViewModel;
 import org.netloom.studio.dataset.PictureFiles;
-import org.netloom.studio.dataset.Thumbnails;
+import org.netloom.studio.dataset.grid.Thumbnails;
 import org.netloom.studio.shell.Notices;
 
 /// The pictures of the chosen field of the matrix, or all that are wrong: the ones the net was surest

@@ -11,11 +11,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import org.netloom.core.dataset.Dataset;
-import org.netloom.core.dataset.IdxFiles;
 import org.netloom.core.dataset.PictureSize;
-import org.netloom.core.dataset.Progress;
-import org.netloom.core.dataset.Workers;
 import org.netloom.core.dataset.picture.Fit;
+import org.netloom.core.dataset.source.IdxFiles;
+import org.netloom.core.dataset.work.Progress;
+import org.netloom.core.dataset.work.Workers;
 import org.netloom.core.text.Failure;
 
 /// Tells one decoded dataset from every other: a digest of the files' names, sizes and times (of IDX

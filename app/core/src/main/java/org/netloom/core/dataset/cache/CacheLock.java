@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.dataset.Progress;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.text.Failure;
 
 /// Lets one builder at a time work on a cache, among the threads of this process and among

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.netloom.core.dataset.Dataset;
-import org.netloom.core.dataset.IdxFiles;
 import org.netloom.core.dataset.picture.Picture;
 import org.netloom.core.dataset.picture.PictureDecoder;
+import org.netloom.core.dataset.source.IdxFiles;
 import org.netloom.core.text.Failure;
 
 /// The pictures of a dataset's samples, from their files. IDX files are held in memory.

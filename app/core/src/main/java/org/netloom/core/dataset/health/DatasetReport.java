@@ -6,8 +6,8 @@ import java.util.List;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.FileStatus;
-import org.netloom.core.dataset.Progress;
 import org.netloom.core.dataset.picture.PictureHeader;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 

@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.FileStatus;
-import org.netloom.core.dataset.IdxFiles;
-import org.netloom.core.dataset.Progress;
-import org.netloom.core.dataset.Workers;
 import org.netloom.core.dataset.picture.PictureDecoder;
 import org.netloom.core.dataset.picture.PictureHeader;
+import org.netloom.core.dataset.source.IdxFiles;
+import org.netloom.core.dataset.work.Progress;
+import org.netloom.core.dataset.work.Workers;
 import org.netloom.core.text.Failure;
 
 /// Decodes every picture and keeps none: finds those whose header is good and whose pixels are not.

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
-import org.netloom.core.dataset.IdxFiles;
-import org.netloom.core.dataset.Progress;
-import org.netloom.core.dataset.Workers;
+import org.netloom.core.dataset.source.IdxFiles;
+import org.netloom.core.dataset.work.Progress;
+import org.netloom.core.dataset.work.Workers;
 import org.netloom.core.text.Failure;
 
 /// Finds samples whose files hold the same bytes: files of one size are compared by SHA-256. Pictures

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.dataset.Dataset;
-import org.netloom.core.dataset.DatasetScan;
 import org.netloom.core.dataset.PictureSize;
-import org.netloom.core.dataset.Progress;
 import org.netloom.core.dataset.picture.Fit;
 import org.netloom.core.dataset.picture.PictureDecoder;
 import org.netloom.core.dataset.picture.Resize;
 import org.netloom.core.dataset.picture.TestPictures;
+import org.netloom.core.dataset.source.DatasetScan;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.text.Failure;
 
 class ImageCacheTest {

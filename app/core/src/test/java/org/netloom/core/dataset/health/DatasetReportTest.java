@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.netloom.core.dataset.DatasetScan;
-import org.netloom.core.dataset.Progress;
 import org.netloom.core.dataset.health.DatasetReport.FileLine;
 import org.netloom.core.dataset.health.DatasetReport.ProblemLine;
 import org.netloom.core.dataset.picture.TestPictures;
+import org.netloom.core.dataset.source.DatasetScan;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.json.Json;
 import org.netloom.core.text.Failure;
 

@@ -1,4 +1,4 @@
-package org.netloom.studio.dataset;
+package org.netloom.studio.dataset.grid;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

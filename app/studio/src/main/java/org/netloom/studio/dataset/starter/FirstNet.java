@@ -1,4 +1,4 @@
-package org.netloom.studio.dataset;
+package org.netloom.studio.dataset.starter;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,19 +6,21 @@ import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.DatasetIndex;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.text.Text;
+import org.netloom.studio.dataset.grid.ThumbnailSource;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.GraphEdit.ReplaceGraph;
 import org.netloom.studio.engine.ServiceEngine;
 import org.netloom.studio.support.TaskRunner;
 
 /// Gives a project that has pictures and no net yet its first net, fitted to some of the pictures.
-record FirstNet(Document document, ServiceEngine engine, TaskRunner tasks) {
+public record FirstNet(Document document, ServiceEngine engine, TaskRunner tasks) {
     private static final int SIDE = 32;
 
     /// Does nothing where the person began a net of their own meanwhile.
-    void build(Path pictures, Dataset dataset) {
+    ///
+    /// @param index gets the list of the pictures that are looked at
+    public void build(Path index, Dataset dataset) {
         var home = document.folder().get();
-        var index = DatasetFiles.survey(pictures);
         tasks.run(
                 () -> {
                     var some = StarterNet.some(dataset);

@@ -1,4 +1,4 @@
-package org.netloom.studio.dataset;
+package org.netloom.studio.dataset.grid;
 
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;

@@ -1,4 +1,4 @@
-package org.netloom.core.dataset;
+package org.netloom.core.dataset.split;
 
 import org.netloom.core.text.Failure;
 

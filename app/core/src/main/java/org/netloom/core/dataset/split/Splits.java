@@ -1,10 +1,12 @@
-package org.netloom.core.dataset;
+package org.netloom.core.dataset.split;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.Split;
 
 /// Which samples train, validate and test: three ascending arrays of indices into the dataset's
 /// samples. The same dataset, validation and seed always give the same arrays.

@@ -1,4 +1,4 @@
-package org.netloom.core.dataset;
+package org.netloom.core.dataset.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,8 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Dataset.ClassCount;
+import org.netloom.core.dataset.DatasetIndex;
+import org.netloom.core.dataset.FileFault;
+import org.netloom.core.dataset.Sample;
 import org.netloom.core.dataset.picture.TestPictures;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.text.Failure;
 
 class DatasetScanTest {

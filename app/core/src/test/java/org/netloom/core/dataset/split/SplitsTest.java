@@ -1,4 +1,4 @@
-package org.netloom.core.dataset;
+package org.netloom.core.dataset.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.Sample;
+import org.netloom.core.dataset.Split;
 import org.netloom.core.text.Failure;
 
 class SplitsTest {

@@ -1,4 +1,4 @@
-package org.netloom.core.dataset;
+package org.netloom.core.dataset.source;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -15,6 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.PictureSize;
+import org.netloom.core.dataset.Sample;
+import org.netloom.core.dataset.Split;
 import org.netloom.core.text.Failure;
 
 /// Datasets in IDX files, as MNIST and Fashion-MNIST are published: `train-` and `t10k-` pictures

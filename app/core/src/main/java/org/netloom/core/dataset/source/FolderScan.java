@@ -1,4 +1,4 @@
-package org.netloom.core.dataset;
+package org.netloom.core.dataset.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.dataset.FolderList.Candidate;
+import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.FileFault;
+import org.netloom.core.dataset.FileStatus;
+import org.netloom.core.dataset.Sample;
 import org.netloom.core.dataset.picture.PictureFormat;
 import org.netloom.core.dataset.picture.PictureHeader;
+import org.netloom.core.dataset.source.FolderList.Candidate;
+import org.netloom.core.dataset.work.Progress;
+import org.netloom.core.dataset.work.Workers;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 

@@ -1,9 +1,11 @@
-package org.netloom.core.dataset;
+package org.netloom.core.dataset.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.text.Failure;
 
 /// The one way to find out what a folder holds.

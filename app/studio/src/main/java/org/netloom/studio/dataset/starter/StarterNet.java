@@ -1,4 +1,4 @@
-package org.netloom.studio.dataset;
+package org.netloom.studio.dataset.starter;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.netloom.core.dataset.Sample;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.project.Templates;
+import org.netloom.studio.dataset.grid.ThumbnailSource;
 
 /// A first net for new pictures: the starter template with an Input that fits them.
 final class StarterNet {

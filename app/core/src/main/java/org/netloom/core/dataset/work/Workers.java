@@ -1,4 +1,4 @@
-package org.netloom.core.dataset;
+package org.netloom.core.dataset.work;
 
 import java.io.IOException;
 import java.util.ArrayList;

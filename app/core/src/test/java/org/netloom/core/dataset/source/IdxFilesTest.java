@@ -1,4 +1,4 @@
-package org.netloom.core.dataset;
+package org.netloom.core.dataset.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,9 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.dataset.Sample;
+import org.netloom.core.dataset.Split;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.text.Failure;
 
 class IdxFilesTest {

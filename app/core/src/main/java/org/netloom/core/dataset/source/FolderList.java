@@ -1,4 +1,4 @@
-package org.netloom.core.dataset;
+package org.netloom.core.dataset.source;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -12,7 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.dataset.FileFault;
+import org.netloom.core.dataset.Split;
 import org.netloom.core.dataset.picture.PictureFormat;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.text.Text;
 
 /// Lists the files of class folders without opening one. Links are followed, but no folder is read
