@@ -10,6 +10,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.File;
 import org.junit.jupiter.api.Test;
+import org.netloom.engine.compile.Batch;
+import org.netloom.engine.compile.ComputePath;
+import org.netloom.engine.compile.Weights;
 
 @AnalyzeClasses(packages = "org.netloom.engine", importOptions = DoNotIncludeTests.class)
 class EngineArchitectureTest {
@@ -40,6 +43,19 @@ class EngineArchitectureTest {
     static final ArchRule deeplearning4jIsInOnePackage = noClasses()
             .that()
             .resideOutsideOfPackage("..compile..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..");
+
+    /// What an executor is given and gives.
+    @ArchTest
+    static final ArchRule executorsNeedNothingOfDeeplearning4j = noClasses()
+            .that()
+            .areInterfaces()
+            .and()
+            .resideInAPackage("..compile..")
+            .or()
+            .belongToAnyOf(Batch.class, Weights.class, ComputePath.class)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..");

@@ -18,6 +18,11 @@ final class Buffers {
                 .asFloatBuffer();
     }
 
+    /// Of a vector that may be empty, which Deeplearning4j keeps no memory for.
+    static FloatBuffer vector(INDArray array) {
+        return array.isEmpty() ? FloatBuffer.allocate(0) : of(array);
+    }
+
     /// Where the first value lies.
     static long address(INDArray array) {
         return array.data().address() + 4 * array.offset();

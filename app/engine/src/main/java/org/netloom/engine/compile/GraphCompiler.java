@@ -66,7 +66,8 @@ public final class GraphCompiler {
             var block = graph.block(name);
             add(block, block.equals(end) && top != ActivationFunction.LINEAR);
         }
-        return new Net(graph, shapes, end.name(), top, net);
+        var plan = new Plan(graph, shapes, end.name(), top, net);
+        return Executor.choose(plan, path -> new ReferenceNet(plan, path));
     }
 
     /// Softmax or sigmoid at the end, which the loss applies.

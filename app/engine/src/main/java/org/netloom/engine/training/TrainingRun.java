@@ -104,6 +104,7 @@ public final class TrainingRun {
             var record = started.running(device, data.images());
             folder.write(record);
             var position = start(project, net, optimizer, data, resume);
+            log.add("computed by " + net.path().text().english());
             var keeper = new RunKeeper(folder, record, net, optimizer, log, events);
             try (var running = new TrainingSession(
                     net,
