@@ -21,9 +21,9 @@ import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
 import org.netloom.studio.training.LiveStripView;
 import org.netloom.studio.training.RunNotices;
-import org.netloom.studio.training.SettingsViewModel;
 import org.netloom.studio.training.TrainView;
 import org.netloom.studio.training.TrainingViewModel;
+import org.netloom.studio.training.settings.SettingsViewModel;
 
 /// The places Data, Train, Results and Predict with the strip below the canvas, and the engines that
 /// work for them.

@@ -17,6 +17,7 @@ import org.netloom.core.json.Json;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
+import org.netloom.engine.cli.console.Output;
 import org.netloom.engine.training.DrawnPictures;
 
 /// new, train, evaluate, predict, resume: as a script would use them.

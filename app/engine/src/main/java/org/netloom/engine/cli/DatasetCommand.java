@@ -9,6 +9,9 @@ import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.text.Failure;
+import org.netloom.engine.cli.console.Console;
+import org.netloom.engine.cli.console.Output;
+import org.netloom.engine.cli.console.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 final class DatasetCommand implements Callable<Integer> {
     @ParentCommand
-    private @Nullable Main main;
+    private @Nullable Console console;
 
     @Parameters(
             paramLabel = "DIR",
@@ -32,7 +35,7 @@ final class DatasetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        var output = Objects.requireNonNull(main).output();
+        var output = Objects.requireNonNull(console).output();
         DatasetReport report;
         try (var bar = new ProgressBar(output)) {
             report = DatasetReport.of(DatasetScan.of(folder, progress(bar, "found")), progress(bar, "looked at"));

@@ -13,6 +13,8 @@ import org.netloom.core.process.CpuFeatures;
 import org.netloom.core.process.EngineCommand;
 import org.netloom.core.process.Installation;
 import org.netloom.core.text.Failure;
+import org.netloom.engine.cli.console.Console;
+import org.netloom.engine.cli.console.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -22,11 +24,11 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     @ParentCommand
-    private @Nullable Main main;
+    private @Nullable Console console;
 
     @Override
     public Integer call() throws Failure {
-        var output = Objects.requireNonNull(main).output();
+        var output = Objects.requireNonNull(console).output();
         var installation = Installation.here();
         line(output, "Netloom", Version.text() + " in " + installation.home());
         line(

@@ -9,6 +9,7 @@ import org.netloom.core.interop.KerasExport;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
+import org.netloom.engine.cli.console.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "export", description = "Writes a project's net for Keras.", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
-    private @Nullable Main main;
+    private @Nullable Console console;
 
     @Parameters(index = "0", paramLabel = "PROJECT", description = "The project's folder.")
     private Path folder = Path.of("");
@@ -34,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
             throw Failure.of("{0} cannot be written yet: choose a name that ends in .json.", file);
         }
         KerasExport.write(file, project);
-        Objects.requireNonNull(main)
+        Objects.requireNonNull(console)
                 .output()
                 .line(Text.of("{0}: the architecture of {1} for Keras 3", file, project.name())
                         .english());

@@ -13,6 +13,7 @@ import org.netloom.core.interop.KerasImport;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
+import org.netloom.engine.cli.console.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -20,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "import", description = "Makes a project of a Keras model.", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @ParentCommand
-    private @Nullable Main main;
+    private @Nullable Console console;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The model's architecture, as to_json() gives it.")
     private Path file = Path.of("");
@@ -57,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
 
     /// What was read otherwise than it stands goes to stderr, the result to stdout.
     private void report(ImportedNet net) {
-        var output = Objects.requireNonNull(main).output();
+        var output = Objects.requireNonNull(console).output();
         net.notes().forEach(note -> output.error(note.english()));
         var shapes = Shapes.of(net.graph());
         output.line(Text.of(

@@ -5,6 +5,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.text.Failure;
+import org.netloom.engine.cli.console.Console;
+import org.netloom.engine.cli.console.Output;
+import org.netloom.engine.cli.runs.EvaluateCommand;
+import org.netloom.engine.cli.training.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -29,7 +33,7 @@ import picocli.CommandLine.ParameterException;
             PredictCommand.class,
             DoctorCommand.class
         })
-public final class Main implements Callable<Integer> {
+public final class Main implements Callable<Integer>, Console {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -58,7 +62,8 @@ public final class Main implements Callable<Integer> {
                 .execute(arguments);
     }
 
-    Output output() {
+    @Override
+    public Output output() {
         return output;
     }
 

@@ -22,6 +22,8 @@ import org.netloom.core.project.Templates;
 import org.netloom.core.project.Templates.Template;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
+import org.netloom.engine.cli.console.Console;
+import org.netloom.engine.cli.console.Converters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +32,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "new", description = "Makes a project.", mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
     @ParentCommand
-    private @Nullable Main main;
+    private @Nullable Console console;
 
     @Parameters(paramLabel = "PROJECT", description = "The folder to make.")
     private Path folder = Path.of("");
@@ -110,7 +112,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private void report(Project project, Template chosen) {
-        var output = Objects.requireNonNull(main).output();
+        var output = Objects.requireNonNull(console).output();
         var shapes = Shapes.of(project.graph());
         output.line(Text.of(
                         "{0}: {1}, input {2}, {3} classes, {4} parameters",

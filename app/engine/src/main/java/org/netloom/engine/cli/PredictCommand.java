@@ -12,6 +12,11 @@ import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Event.Prediction;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.text.Failure;
+import org.netloom.engine.cli.console.Console;
+import org.netloom.engine.cli.console.EngineClient;
+import org.netloom.engine.cli.console.Output;
+import org.netloom.engine.cli.console.ProgressBar;
+import org.netloom.engine.cli.console.RunChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +31,7 @@ final class PredictCommand implements Callable<Integer> {
     private static final int SHOWN = 3;
 
     @ParentCommand
-    private @Nullable Main main;
+    private @Nullable Console console;
 
     @Mixin
     private RunChoice choice = new RunChoice();
@@ -48,7 +53,7 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        var output = Objects.requireNonNull(main).output();
+        var output = Objects.requireNonNull(console).output();
         var run = choice.folder();
         var files = PictureFiles.of(pictures);
         if (files.isEmpty()) {

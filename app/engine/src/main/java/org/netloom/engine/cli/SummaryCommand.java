@@ -14,6 +14,7 @@ import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectCheck;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.core.text.Failure;
+import org.netloom.engine.cli.console.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 final class SummaryCommand implements Callable<Integer> {
     @ParentCommand
-    private @Nullable Main main;
+    private @Nullable Console console;
 
     @Parameters(paramLabel = "PROJECT", description = "The project's folder.")
     private Path folder = Path.of("");
@@ -60,7 +61,7 @@ final class SummaryCommand implements Callable<Integer> {
         var shapes = Shapes.of(project.graph());
         var summary = Summary.of(project.graph(), shapes);
         var problems = ProjectCheck.problems(project, shapes);
-        var output = Objects.requireNonNull(main).output();
+        var output = Objects.requireNonNull(console).output();
         if (json) {
             output.json(report(project, summary, problems));
         } else {

@@ -10,6 +10,7 @@ import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Summary;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.project.Project;
+import org.netloom.engine.cli.console.Output;
 
 /// A net as Keras' `model.summary()` shows it, with its cost and its problems below.
 record SummaryTable(Project project, Summary summary, List<Problem> problems) {

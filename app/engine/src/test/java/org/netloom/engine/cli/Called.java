@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.netloom.core.json.Json;
 import org.netloom.core.text.Failure;
+import org.netloom.engine.cli.console.Output;
 
 /// What a command did.
 record Called(int code, String out, String err) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.core.json.Json;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.run.EpochMetrics;
+import org.netloom.engine.cli.console.Output;
+import org.netloom.engine.cli.training.TrainingLines;
 
 class CommandsTest {
     @TempDir

@@ -10,8 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.netloom.studio.training.SettingsViewModel;
-import org.netloom.studio.training.SplitSettingsView;
+import org.netloom.studio.training.settings.SettingsViewModel;
+import org.netloom.studio.training.settings.SplitSettingsView;
 
 /// The left side of the place Data: folder, classes, how the pictures are split.
 final class DatasetPanel extends VBox {

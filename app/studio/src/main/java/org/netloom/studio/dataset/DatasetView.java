@@ -16,7 +16,7 @@ import org.netloom.core.text.Text;
 import org.netloom.studio.engine.JobView;
 import org.netloom.studio.shell.Notices;
 import org.netloom.studio.shell.panes.EmptyState;
-import org.netloom.studio.training.SettingsViewModel;
+import org.netloom.studio.training.settings.SettingsViewModel;
 
 /// The place Data.
 public final class DatasetView extends BorderPane {

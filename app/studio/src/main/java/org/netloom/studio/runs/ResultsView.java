@@ -24,9 +24,9 @@ import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Notice;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.panes.EmptyState;
-import org.netloom.studio.training.CurveCard;
-import org.netloom.studio.training.CurveChart;
-import org.netloom.studio.training.Curves;
+import org.netloom.studio.training.curves.CurveCard;
+import org.netloom.studio.training.curves.CurveChart;
+import org.netloom.studio.training.curves.Curves;
 
 /// The place Results: the runs on the left, the chosen one on the right.
 public final class ResultsView extends BorderPane {

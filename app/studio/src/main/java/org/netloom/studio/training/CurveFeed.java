@@ -7,6 +7,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.util.Duration;
+import org.netloom.studio.training.curves.CurveCard;
 
 /// Brings the curves of the run in progress to two charts: ten times a second at most, and only while
 /// they are in the window.

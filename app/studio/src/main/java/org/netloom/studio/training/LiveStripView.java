@@ -7,6 +7,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import org.netloom.studio.training.curves.CurveCard;
+import org.netloom.studio.training.curves.CurveChart;
 
 /// The strip below the canvas: loss, accuracy, and room for pictures to try.
 public final class LiveStripView extends GridPane {

@@ -13,6 +13,7 @@ import org.netloom.core.run.RunRecord;
 import org.netloom.core.text.Text;
 import org.netloom.studio.engine.TrainingEngine;
 import org.netloom.studio.support.TaskRunner;
+import org.netloom.studio.training.curves.Curves;
 
 /// Hears what happens to one run, and moves state, curves and meter. FX thread only.
 final class RunFollower implements TrainingEngine.Listener {

@@ -16,6 +16,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Actions;
+import org.netloom.studio.training.curves.CurveCard;
+import org.netloom.studio.training.curves.CurveChart;
+import org.netloom.studio.training.settings.SettingsView;
+import org.netloom.studio.training.settings.SettingsViewModel;
 
 /// The place Train: settings on the left; run, figures and large curves on the right.
 public final class TrainView extends BorderPane {

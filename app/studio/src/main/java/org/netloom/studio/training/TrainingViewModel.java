@@ -15,6 +15,7 @@ import org.netloom.studio.engine.EngineStatus;
 import org.netloom.studio.engine.Engines;
 import org.netloom.studio.engine.TrainingEngine;
 import org.netloom.studio.support.TaskRunner;
+import org.netloom.studio.training.curves.Curves;
 
 /// Starts, follows and stops the run of the open project. FX thread only.
 public final class TrainingViewModel {

@@ -1,0 +1,100 @@
+package org.netloom.engine.cli.training;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.protocol.Event;
+import org.netloom.core.run.EpochMetrics;
+import org.netloom.engine.cli.console.Output;
+import org.netloom.engine.cli.console.ProgressBar;
+
+/// A training for a person: a line for each finished epoch, and on a terminal a bar below.
+final class TrainingWords implements TrainingReport {
+    private final Output output;
+    private final ProgressBar bar;
+    private Event.@Nullable Started started;
+    private int firstStep;
+    private long begun;
+
+    TrainingWords(Output output) {
+        this.output = output;
+        this.bar = new ProgressBar(output);
+    }
+
+    @Override
+    public void preparing(Event.Progress progress) {
+        bar.show(progress);
+    }
+
+    @Override
+    public void started(Event.Started event) {
+        started = event;
+        bar.clear();
+        output.line(String.format(
+                Locale.ROOT,
+                "Run %s: %,d pictures, %,d steps an epoch",
+                event.run(),
+                event.images(),
+                event.stepsPerEpoch()));
+    }
+
+    @Override
+    public void step(Event.Step step) {
+        if (firstStep == 0) {
+            firstStep = step.step();
+            begun = System.nanoTime();
+        }
+        var plan = started;
+        if (plan == null) {
+            return;
+        }
+        long all = (long) plan.epochs() * plan.stepsPerEpoch();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        int done = step.step() - firstStep;
+        var left = done == 0 ? "" : "  " + ProgressBar.duration(seconds / done * (all - step.step())) + " left";
+        bar.draw(
+                (double) (step.step() - (long) (step.epoch() - 1) * plan.stepsPerEpoch()) / plan.stepsPerEpoch(),
+                String.format(
+                        Locale.ROOT,
+                        "epoch %d/%d  loss %.4f  accuracy %.4f  %,.0f images/s%s",
+                        step.epoch(),
+                        plan.epochs(),
+                        step.loss(),
+                        step.accuracy(),
+                        step.imagesPerS(),
+                        left));
+    }
+
+    @Override
+    public void epoch(Event.Epoch epoch) {
+        bar.clear();
+        var plan = started;
+        output.line("Epoch " + epoch.metrics().epoch() + (plan == null ? "" : "/" + plan.epochs()) + "  "
+                + figures(epoch.metrics()) + (epoch.best() ? "  best" : ""));
+    }
+
+    @Override
+    public void finished(Event.Finished finished) {
+        bar.clear();
+        output.line((finished.stopped() ? "Stopped: " : "Finished: ") + finished.run());
+    }
+
+    @Override
+    public void failed(String reason) {
+        bar.clear();
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+
+    private static String figures(EpochMetrics m) {
+        var training =
+                String.format(Locale.ROOT, "%.1f s  loss %.4f  accuracy %.4f", m.seconds(), m.loss(), m.accuracy());
+        return m.valLoss() == null || m.valAccuracy() == null
+                ? training
+                : training
+                        + String.format(
+                                Locale.ROOT, "  val_loss %.4f  val_accuracy %.4f", m.valLoss(), m.valAccuracy());
+    }
+}

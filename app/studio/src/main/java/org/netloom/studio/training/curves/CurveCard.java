@@ -1,0 +1,88 @@
+package org.netloom.studio.training.curves;
+
+import static org.netloom.studio.support.Localization.text;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// A chart with its title, what its colours mean, and the newest values. Where there is little room the
+/// colours speak without words.
+public final class CurveCard extends BorderPane {
+    private static final double ROOM_FOR_WORDS = 300;
+
+    private final CurveChart chart;
+    private final Label empty = new Label();
+    private final Key training = new Key("train", text("training"));
+    private final Key validation = new Key("validation", text("validation"));
+
+    /// @param large for a place of its own
+    public CurveCard(String title, CurveChart.Scale scale, boolean large) {
+        chart = new CurveChart(scale, large);
+        getStyleClass().add("curve-card");
+        var name = new Label(title);
+        name.getStyleClass().add("strong");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(name, space, training, validation);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("curve-head");
+        empty.getStyleClass().add("curve-empty");
+        empty.setWrapText(true);
+        empty.setMouseTransparent(true);
+        setTop(head);
+        setCenter(new StackPane(chart, empty));
+        setMinSize(0, 0);
+        widthProperty().map(width -> width.doubleValue() >= ROOM_FOR_WORDS).subscribe(wide -> {
+            training.spell(wide);
+            validation.spell(wide);
+        });
+    }
+
+    /// Draws the curves; without any, `whenEmpty` stands in their place.
+    public void show(MetricCurves.Plot plot, int epochs, String whenEmpty) {
+        chart.show(plot, epochs);
+        training.show(plot.trend());
+        validation.show(plot.validation());
+        empty.setText(plot.isEmpty() ? whenEmpty : "");
+        empty.setVisible(plot.isEmpty());
+    }
+
+    /// What a colour stands for, and its newest value.
+    private static final class Key extends Label {
+        private final String name;
+        private String value = "";
+        private boolean spelt = true;
+
+        Key(String curve, String name) {
+            this.name = name;
+            var stroke = new Region();
+            stroke.getStyleClass().addAll("curve-key", "curve-key-" + curve);
+            setGraphic(stroke);
+            getStyleClass().addAll("dim", "small-text", "figures");
+            setMinWidth(USE_PREF_SIZE);
+            setTooltip(new Tooltip(name));
+        }
+
+        void show(Points points) {
+            value = points.count() == 0 ? "" : String.format(Locale.ROOT, "%.2f", points.last());
+            write();
+        }
+
+        void spell(boolean words) {
+            spelt = words;
+            write();
+        }
+
+        private void write() {
+            setText(spelt ? (name + " " + value).strip() : value);
+        }
+    }
+}
