@@ -53,6 +53,8 @@ public sealed interface Event {
 
     record Evaluated(long id, Evaluation evaluation) implements Event {}
 
+    record Benched(long id, Speed speed) implements Event {}
+
     record Cancelled(long id) implements Event {}
 
     /// What the net says to one file.

@@ -45,6 +45,17 @@ public sealed interface Request {
     /// `predictions.csv`.
     record Evaluate(long id, String runFolder, Weights weights, String split) implements Request {}
 
+    /// Measures the speed of training and prediction.
+    ///
+    /// @param net one of the benchmark's nets, or `folder`
+    /// @param folder the pictures to train on with `folder`; null with a net, which gets made-up ones
+    /// @param batch pictures in a step; 0 for the net's own number
+    /// @param images how many; 0 for the net's own number
+    /// @param epochs that are measured
+    /// @param begun when the command was started, in milliseconds since 1970
+    record Bench(long id, String net, @Nullable String folder, int batch, int images, int epochs, long begun)
+            implements Request {}
+
     /// Gives up the work with this id.
     record Cancel(long id) implements Request {}
 

@@ -64,6 +64,7 @@ class ChannelTest {
                 new Request.Thumbnails(2, "b", 96),
                 new Request.Predict(3, "r", Weights.BEST, List.of("x.png"), null),
                 new Request.Evaluate(4, "r", Weights.LAST, "test"),
+                new Request.Bench(5, "folder", "/pictures", 0, 0, 3, 1L << 40),
                 new Request.Cancel(3),
                 new Request.Shutdown());
         var metrics = new EpochMetrics(1, Double.NaN, 0.5, null, null, 3);
@@ -77,6 +78,9 @@ class ChannelTest {
                 new Event.Evaluated(4, Evaluation.of(List.of("a"), new int[][] {{1}}, 0, 1)),
                 new Event.Predicted(
                         3, List.of(new Event.Prediction("f", "a", Map.of("a", 1.0), null, new Event.Preview(0, 1, 1)))),
+                new Event.Benched(
+                        5,
+                        new Speed("folder", null, 9, null, null, null, null, null, List.of(1L), 2, "f32", "x", null)),
                 new Event.Cancelled(3));
         var sender = new Channel(near);
         for (var request : requests) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
             TrainCommand.class,
             EvaluateCommand.class,
             PredictCommand.class,
+            BenchCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Callable<Integer>, Console {

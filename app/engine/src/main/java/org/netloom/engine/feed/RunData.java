@@ -38,8 +38,16 @@ public final class RunData implements Pictures, AutoCloseable {
                     "The pictures in {0} are of the classes {1}, and the project says {2}: choose the pictures again.",
                     record.datasetFolder(), String.join(", ", dataset.classes()), String.join(", ", project.labels()));
         }
+        return of(dataset, project, input, CacheFolder.standard(), progress);
+    }
+
+    /// Decodes the pictures of a dataset that was looked through just now.
+    ///
+    /// @param folder where decoded pictures are kept
+    public static RunData of(Dataset dataset, Project project, Shape input, CacheFolder folder, Progress progress)
+            throws Failure {
         var size = new PictureSize(input.height(), input.width(), input.channels());
-        var cache = ImageCache.of(dataset, size, Fit.STRETCH, CacheFolder.standard(), progress);
+        var cache = ImageCache.of(dataset, size, Fit.STRETCH, folder, progress);
         var settings = project.training();
         var splits = Splits.of(dataset, asked(settings.validation()), settings.seed())
                 .without(cache::refused);

@@ -46,7 +46,7 @@ public final class Scoring implements AutoCloseable {
     /// As many as keep the activations of a batch in modest memory.
     ///
     /// @param activations numbers for one picture
-    static int batchSize(long activations) {
+    public static int batchSize(long activations) {
         return (int) Math.clamp(MOST_ACTIVATIONS / Math.max(1, activations), 1, MOST_PICTURES);
     }
 

@@ -13,6 +13,8 @@ import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.text.Failure;
+import org.netloom.engine.bench.FolderBench;
+import org.netloom.engine.bench.NetBench;
 import org.netloom.engine.prediction.Evaluator;
 import org.netloom.engine.prediction.PredictorShelf;
 
@@ -46,6 +48,13 @@ final class Answers {
         var files = request.files().stream().map(Path::of).toList();
         var previews = request.previews() == null ? null : Path.of(request.previews());
         return new Event.Predicted(request.id(), predictor.predict(files, previews, job.named("Predicting")));
+    }
+
+    Event bench(Request.Bench request, Jobs.Job job) throws Failure {
+        var speed = request.net().equals(FolderBench.NAME)
+                ? FolderBench.measure(request, job.events(), job.named("Reading the pictures"))
+                : NetBench.measure(request, job.events(), job);
+        return new Event.Benched(request.id(), speed);
     }
 
     Event evaluate(Request.Evaluate request, Jobs.Job job) throws Failure {

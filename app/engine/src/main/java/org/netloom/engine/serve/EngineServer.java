@@ -46,6 +46,7 @@ final class EngineServer implements AutoCloseable {
             case Request.Thumbnails thumbnails ->
                 jobs.start(thumbnails.id(), job -> answers.thumbnails(thumbnails, job));
             case Request.Predict predict -> jobs.queue(predict.id(), job -> answers.predict(predict, job));
+            case Request.Bench bench -> jobs.start(bench.id(), job -> answers.bench(bench, job));
             case Request.Evaluate evaluate -> jobs.start(evaluate.id(), job -> answers.evaluate(evaluate, job));
         }
     }

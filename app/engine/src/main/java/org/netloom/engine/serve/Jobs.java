@@ -98,6 +98,11 @@ final class Jobs implements AutoCloseable {
             this.id = id;
         }
 
+        /// Where to tell what happens on the way.
+        Consumer<Event> events() {
+            return events;
+        }
+
         /// Progress under a name for a person.
         Progress named(String what) {
             return new Progress() {

@@ -19,9 +19,8 @@ import org.netloom.engine.compile.Net;
 import org.netloom.engine.optimizers.OptimizerState;
 
 /// Keeps a run's folder while it trains, and tells of it: checkpoints, last and best weights, history,
-/// record, log; events, those of steps at most twenty a second.
+/// record, log; events.
 final class RunKeeper implements SessionListener {
-    private static final Duration BETWEEN_STEPS = Duration.ofMillis(50);
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(5);
 
     private final RunFolder folder;
@@ -30,8 +29,8 @@ final class RunKeeper implements SessionListener {
     private final Checkpoint checkpoint;
     private final RunLog log;
     private final Consumer<Event> events;
+    private final StepEvents steps;
     private RunRecord record;
-    private long lastStep;
     private long lastCheckpoint = System.nanoTime();
 
     RunKeeper(
@@ -43,17 +42,14 @@ final class RunKeeper implements SessionListener {
         this.checkpoint = new Checkpoint(folder.checkpoint());
         this.log = log;
         this.events = events;
+        this.steps = new StepEvents(events);
     }
 
     @Override
     public void step(Position position, double loss, double accuracy, double imagesPerSecond, boolean endsEpoch)
             throws Failure {
-        long now = System.nanoTime();
-        if (endsEpoch || now - lastStep >= BETWEEN_STEPS.toNanos()) {
-            lastStep = now;
-            events.accept(new Event.Step(position.step(), position.epoch(), loss, accuracy, imagesPerSecond));
-        }
-        if (!endsEpoch && now - lastCheckpoint >= BETWEEN_CHECKPOINTS.toNanos()) {
+        steps.step(position, loss, accuracy, imagesPerSecond, endsEpoch);
+        if (!endsEpoch && System.nanoTime() - lastCheckpoint >= BETWEEN_CHECKPOINTS.toNanos()) {
             checkpoint.write(net, optimizer, position);
             lastCheckpoint = System.nanoTime();
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.process.EngineEnd;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
+import org.netloom.core.protocol.Speed;
 import org.netloom.core.run.Evaluation;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
@@ -142,6 +143,7 @@ public final class ServiceEngine {
             case Event.ThumbnailsReady(long id, String _) -> value(id, event);
             case Event.Predicted(long id, List<Event.Prediction> _) -> value(id, event);
             case Event.Evaluated(long id, Evaluation _) -> value(id, event);
+            case Event.Benched(long id, Speed _) -> value(id, event);
             case Event.Heartbeat(long memory) -> status.memory(this, memory);
             case Event.Ready _, Event.Started _, Event.Step _, Event.Epoch _, Event.Finished _ -> {}
         }

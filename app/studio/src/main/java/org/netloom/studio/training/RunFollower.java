@@ -84,6 +84,7 @@ final class RunFollower implements TrainingEngine.Listener {
                     Event.ThumbnailsReady _,
                     Event.Predicted _,
                     Event.Evaluated _,
+                    Event.Benched _,
                     Event.Cancelled _ -> {}
         }
     }

@@ -55,6 +55,7 @@ final class TrainingRun {
                     Event.ThumbnailsReady _,
                     Event.Predicted _,
                     Event.Evaluated _,
+                    Event.Benched _,
                     Event.Cancelled _ -> {}
         }
         return false;

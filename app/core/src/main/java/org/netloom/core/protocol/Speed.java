@@ -1,0 +1,39 @@
+package org.netloom.core.protocol;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How fast an engine was, under the names that the peers' programs use. What was not measured is null.
+///
+/// @param params trainable and other numbers of the net
+/// @param trainImagesPerS median over the epochs
+/// @param predictImagesPerS many at a time, from pixels to probabilities
+/// @param predictOneMs median for one picture
+/// @param firstStepS from the start of the command to the end of the first training step
+/// @param epochImagesPerS on a folder, by epoch; reading and decoding is part of the first
+/// @param peakRssMb most memory that the engine's process held (resident)
+/// @param precision of the arithmetic: `f32`
+/// @param path what computed: `deeplearning4j`
+/// @param layers what each layer took, longest first
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Speed(
+        String net,
+        @Nullable Integer batch,
+        int images,
+        @Nullable Long params,
+        @Nullable Double trainImagesPerS,
+        @Nullable Double predictImagesPerS,
+        @Nullable Double predictOneMs,
+        @Nullable Double firstStepS,
+        @Nullable List<Long> epochImagesPerS,
+        long peakRssMb,
+        String precision,
+        String path,
+        @Nullable List<LayerTime> layers) {
+
+    /// @param ms for one batch, forward, backward and weights together
+    /// @param gflops thousand million multiplications and additions a second
+    /// @param share of all layers' time
+    public record LayerTime(String layer, double ms, double gflops, double share) {}
+}

@@ -1,0 +1,134 @@
+package org.netloom.engine.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.netloom.core.dataset.DatasetScan;
+import org.netloom.core.dataset.Progress;
+import org.netloom.core.dataset.Split;
+import org.netloom.core.dataset.cache.CacheFolder;
+import org.netloom.core.project.Project;
+import org.netloom.core.project.TrainingSettings;
+import org.netloom.core.project.Validation;
+import org.netloom.core.protocol.Event;
+import org.netloom.core.protocol.Request;
+import org.netloom.core.protocol.Speed;
+import org.netloom.core.text.Failure;
+import org.netloom.engine.compile.GraphCompiler;
+import org.netloom.engine.compile.Net;
+import org.netloom.engine.feed.RunData;
+import org.netloom.engine.optimizers.OptimizerState;
+import org.netloom.engine.training.Position;
+import org.netloom.engine.training.TrainingSession;
+
+/// Trains cifar100's net on a folder of pictures that were never decoded before: reading and decoding
+/// them counts to the first epoch.
+public final class FolderBench {
+    /// What the commands call it.
+    public static final String NAME = "folder";
+
+    private static final long SEED = 1;
+
+    private FolderBench() {}
+
+    /// @param events hears of steps and epochs
+    public static Speed measure(Request.Bench asked, Consumer<Event> events, Progress progress) throws Failure {
+        var folder = Path.of(Objects.requireNonNull(asked.folder()));
+        var dataset = DatasetScan.of(folder, progress);
+        if (dataset.classes().size() < 2) {
+            throw Failure.of(
+                    "{0} has {1} classes, and a net needs two at least: name the folder that holds a folder of pictures"
+                            + " for each class.",
+                    folder, dataset.classes().size());
+        }
+        var template = BenchNet.CIFAR100.template();
+        var graph = template.graph(template.input(), dataset.classes().size());
+        var settings = TrainingSettings.DEFAULT
+                .withBatchSize(asked.batch() > 0 ? asked.batch() : template.batchSize())
+                .withEpochs(asked.epochs())
+                .withSeed(SEED)
+                .withValidation(new Validation.None());
+        var project = Project.named(NAME).withGraph(graph).withTraining(settings).withDataset(null, dataset.classes());
+        var times = new EpochTimes(events, progress);
+        var cache = emptyCache();
+        try (var net = GraphCompiler.compile(graph)) {
+            net.weights().initialize(SEED);
+            long begun = System.nanoTime();
+            try (var data = RunData.of(dataset, project, net.input(), cache, progress)) {
+                double reading = (System.nanoTime() - begun) / 1e9;
+                int[] train = pictures(data, asked.images());
+                train(net, project, data, train, times);
+                return speed(train.length, reading, times);
+            }
+        } finally {
+            delete(cache.path());
+        }
+    }
+
+    private static void train(
+            Net net, Project project, RunData data, int[] train, EpochTimes times)
+            throws Failure {
+        var settings = project.training();
+        var weights = new double[project.labels().size()];
+        Arrays.fill(weights, 1);
+        try (var optimizer =
+                        OptimizerState.of(settings.optimizer(), net.weights().ranges());
+                var session = new TrainingSession(
+                        net, optimizer, settings, weights, data, project.scaling(), train, new int[0], times)) {
+            session.run(Position.start(settings.optimizer().learningRate()));
+        }
+    }
+
+    private static int[] pictures(RunData data, int most) throws Failure {
+        var train = data.splits().of(Split.TRAIN);
+        if (train.length == 0) {
+            throw Failure.of("There is nothing to learn from: the folder holds no usable picture for training.");
+        }
+        return most > 0 && most < train.length ? Arrays.copyOf(train, most) : train;
+    }
+
+    private static Speed speed(int images, double reading, EpochTimes times) {
+        List<Double> seconds = times.seconds();
+        seconds.set(0, seconds.getFirst() + reading);
+        return new Speed(
+                NAME,
+                null,
+                images,
+                null,
+                null,
+                null,
+                null,
+                null,
+                seconds.stream().map(s -> Math.round(images / s)).toList(),
+                PeakMemory.megabytes(),
+                "f32",
+                "deeplearning4j",
+                null);
+    }
+
+    private static CacheFolder emptyCache() throws Failure {
+        var standard = CacheFolder.standard();
+        try {
+            Files.createDirectories(standard.path());
+            return new CacheFolder(Files.createTempDirectory(standard.path(), "bench"), standard.limit());
+        } catch (IOException e) {
+            throw Failure.of("{0} cannot be written ({1}): make room on the disk.", standard.path(), e.toString())
+                    .causedBy(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // The system's own cleaning gets it.
+        }
+    }
+}

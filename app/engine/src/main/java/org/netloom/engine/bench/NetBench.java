@@ -1,0 +1,92 @@
+package org.netloom.engine.bench;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.netloom.core.dataset.Progress;
+import org.netloom.core.graph.Shapes;
+import org.netloom.core.graph.Summary;
+import org.netloom.core.project.Preprocessing;
+import org.netloom.core.project.TrainingSettings;
+import org.netloom.core.project.Validation;
+import org.netloom.core.protocol.Event;
+import org.netloom.core.protocol.Request;
+import org.netloom.core.protocol.Speed;
+import org.netloom.core.text.Failure;
+import org.netloom.engine.compile.GraphCompiler;
+import org.netloom.engine.compile.Net;
+import org.netloom.engine.feed.Pictures;
+import org.netloom.engine.optimizers.OptimizerState;
+import org.netloom.engine.training.Position;
+import org.netloom.engine.training.TrainingSession;
+
+/// Trains one of the five nets on noise in memory, with the session that trains everything else, and
+/// then predicts with it. The first epoch is not counted.
+public final class NetBench {
+    private static final long SEED = 1;
+
+    private NetBench() {}
+
+    /// @param events hears of steps and epochs
+    public static Speed measure(Request.Bench asked, Consumer<Event> events, Progress progress) throws Failure {
+        var bench = BenchNet.named(asked.net());
+        var template = bench.template();
+        int images = asked.images() > 0 ? asked.images() : bench.images();
+        var settings = TrainingSettings.DEFAULT
+                .withBatchSize(asked.batch() > 0 ? asked.batch() : template.batchSize())
+                .withEpochs(1 + asked.epochs())
+                .withSeed(SEED)
+                .withValidation(new Validation.None());
+        var graph = template.graph(template.input(), template.classes());
+        var pictures = MadeUpPictures.of(images, template.input(), template.classes(), SEED);
+        var times = new EpochTimes(events, progress);
+        try (var net = GraphCompiler.compile(graph)) {
+            net.weights().initialize(SEED);
+            train(net, settings, pictures, times);
+            var prediction = PredictionSpeed.measure(net, pictures, progress);
+            return new Speed(
+                    bench.key(),
+                    settings.batchSize(),
+                    images,
+                    Summary.of(graph, Shapes.of(graph)).parameters(),
+                    rounded(images / EpochTimes.median(measured(times)), 10),
+                    rounded(prediction.imagesPerSecond(), 10),
+                    rounded(prediction.oneMs(), 1000),
+                    rounded((times.firstStep() - asked.begun()) / 1e3, 100),
+                    null,
+                    PeakMemory.megabytes(),
+                    "f32",
+                    "deeplearning4j",
+                    null);
+        }
+    }
+
+    private static void train(Net net, TrainingSettings settings, Pictures pictures, EpochTimes times) throws Failure {
+        var all = new int[pictures.count()];
+        Arrays.setAll(all, i -> i);
+        var weights = new double[Math.toIntExact(net.output().size())];
+        Arrays.fill(weights, 1);
+        try (var optimizer =
+                        OptimizerState.of(settings.optimizer(), net.weights().ranges());
+                var session = new TrainingSession(
+                        net,
+                        optimizer,
+                        settings,
+                        weights,
+                        pictures,
+                        Preprocessing.DEFAULT,
+                        all,
+                        new int[0],
+                        times)) {
+            session.run(Position.start(settings.optimizer().learningRate()));
+        }
+    }
+
+    /// All epochs but the first.
+    private static double[] measured(EpochTimes times) {
+        return times.seconds().stream().skip(1).mapToDouble(s -> s).toArray();
+    }
+
+    private static double rounded(double value, double by) {
+        return Math.round(value * by) / by;
+    }
+}

@@ -1,0 +1,160 @@
+package org.netloom.engine.cli;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.protocol.Event;
+import org.netloom.core.protocol.Request;
+import org.netloom.core.protocol.Speed;
+import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
+import org.netloom.engine.bench.BenchNet;
+import org.netloom.engine.bench.FolderBench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "bench",
+        description = "Measures how fast this machine trains and predicts.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    @ParentCommand
+    private @Nullable Main main;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "NET",
+            description = "fashion, cifar100, bitdegree, gemstones or simpsons on made-up pictures in memory; folder"
+                    + " for cifar100's net on a folder of pictures.")
+    private String net = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "With folder: a folder for each class.")
+    private @Nullable Path folder;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Pictures in one step.")
+    private @Nullable Integer batch;
+
+    @Option(names = "--images", paramLabel = "N", description = "Pictures of an epoch.")
+    private @Nullable Integer images;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Epochs that are measured (3).")
+    private int epochs = 3;
+
+    @Option(names = "--json", description = "Print one object.")
+    private boolean json;
+
+    /// What `--json` prints.
+    private record Line(
+            String peer,
+            String version,
+            @JsonUnwrapped Speed speed) {}
+
+    @Override
+    public Integer call() throws Failure {
+        var output = Objects.requireNonNull(main).output();
+        var request = request();
+        try (var engine = EngineClient.start(Path.of(""));
+                var bar = new ProgressBar(output)) {
+            var speed = engine.ask(request, Event.Benched.class, bar::show).speed();
+            bar.clear();
+            if (json) {
+                output.json(new Line("netloom", Version.text().replaceFirst("^netloom,? ", ""), speed));
+            } else {
+                print(speed, output);
+            }
+        }
+        return 0;
+    }
+
+    private Request.Bench request() {
+        if (net.equals(FolderBench.NAME)) {
+            if (folder == null) {
+                throw new InvalidOption(Text.of("bench folder needs the folder of pictures: netloom bench folder DIR"));
+            }
+            if (!Files.isDirectory(folder)) {
+                throw new InvalidOption(
+                        Text.of("{0} is no folder: name one that holds a folder of pictures for each class", folder));
+            }
+        } else {
+            known(net);
+            if (folder != null) {
+                throw new InvalidOption(Text.of("a folder of pictures goes with bench folder DIR, not with {0}", net));
+            }
+        }
+        return new Request.Bench(
+                1,
+                net,
+                folder == null ? null : folder.toAbsolutePath().normalize().toString(),
+                positive("--batch", batch, 65_536),
+                positive("--images", images, 1_000_000),
+                positive("--epochs", epochs, 1000),
+                ManagementFactory.getRuntimeMXBean().getStartTime());
+    }
+
+    private static void known(String name) {
+        try {
+            BenchNet.named(name);
+        } catch (Failure e) {
+            throw new InvalidOption(
+                    Text.of("there is no net {0} to measure: choose {1} or folder", name, BenchNet.names()));
+        }
+    }
+
+    /// @return 0 where nothing was asked for
+    private static int positive(String option, @Nullable Integer value, int most) {
+        if (value == null) {
+            return 0;
+        }
+        if (value < 1 || value > most) {
+            throw new InvalidOption(Text.of("{0} is a whole number from 1 to {1}", option, most));
+        }
+        return value;
+    }
+
+    private static void print(Speed speed, Output output) {
+        line(output, "net", speed.net() + ", " + speed.precision() + " on " + speed.path());
+        if (speed.params() != null) {
+            line(output, "parameters", count(speed.params()));
+        }
+        line(output, "pictures", count(speed.images()) + (speed.batch() == null ? "" : ", batch " + speed.batch()));
+        if (speed.trainImagesPerS() != null) {
+            line(output, "training", count(speed.trainImagesPerS()) + " pictures/s");
+        }
+        if (speed.predictImagesPerS() != null) {
+            line(output, "prediction", count(speed.predictImagesPerS()) + " pictures/s");
+        }
+        if (speed.predictOneMs() != null) {
+            line(output, "one picture", String.format(Locale.ROOT, "%.3f ms", speed.predictOneMs()));
+        }
+        if (speed.firstStepS() != null) {
+            line(output, "first step", String.format(Locale.ROOT, "after %.2f s", speed.firstStepS()));
+        }
+        if (speed.epochImagesPerS() != null) {
+            int epoch = 0;
+            for (var rate : speed.epochImagesPerS()) {
+                line(output, "epoch " + ++epoch, count(rate) + " pictures/s");
+            }
+        }
+        line(output, "memory", count(speed.peakRssMb()) + " MB at most");
+    }
+
+    private static void line(Output output, String name, String value) {
+        output.line(String.format("%-12s %s", name, value));
+    }
+
+    private static String count(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+}
