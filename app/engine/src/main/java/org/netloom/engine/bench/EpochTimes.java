@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import org.netloom.core.dataset.Progress;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.engine.training.Position;

@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.netloom.core.dataset.DatasetScan;
-import org.netloom.core.dataset.Progress;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.dataset.cache.CacheFolder;
+import org.netloom.core.dataset.source.DatasetScan;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
@@ -53,7 +53,8 @@ public final class FolderBench {
                 .withEpochs(asked.epochs())
                 .withSeed(SEED)
                 .withValidation(new Validation.None());
-        var project = Project.named(NAME).withGraph(graph).withTraining(settings).withDataset(null, dataset.classes());
+        var project =
+                Project.named(NAME).withGraph(graph).withTraining(settings).withDataset(null, dataset.classes());
         var times = new EpochTimes(events, progress);
         var cache = emptyCache();
         try (var net = GraphCompiler.compile(graph)) {
@@ -70,9 +71,7 @@ public final class FolderBench {
         }
     }
 
-    private static void train(
-            Net net, Project project, RunData data, int[] train, EpochTimes times)
-            throws Failure {
+    private static void train(Net net, Project project, RunData data, int[] train, EpochTimes times) throws Failure {
         var settings = project.training();
         var weights = new double[project.labels().size()];
         Arrays.fill(weights, 1);

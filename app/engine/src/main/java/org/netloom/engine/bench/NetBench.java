@@ -2,7 +2,7 @@ package org.netloom.engine.bench;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.netloom.core.dataset.Progress;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.graph.Summary;
 import org.netloom.core.project.Preprocessing;
@@ -68,15 +68,7 @@ public final class NetBench {
         try (var optimizer =
                         OptimizerState.of(settings.optimizer(), net.weights().ranges());
                 var session = new TrainingSession(
-                        net,
-                        optimizer,
-                        settings,
-                        weights,
-                        pictures,
-                        Preprocessing.DEFAULT,
-                        all,
-                        new int[0],
-                        times)) {
+                        net, optimizer, settings, weights, pictures, Preprocessing.DEFAULT, all, new int[0], times)) {
             session.run(Position.start(settings.optimizer().learningRate()));
         }
     }

@@ -1,7 +1,7 @@
 package org.netloom.engine.bench;
 
 import java.util.Arrays;
-import org.netloom.core.dataset.Progress;
+import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.project.Preprocessing;
 import org.netloom.engine.compile.Batch;
 import org.netloom.engine.compile.Net;

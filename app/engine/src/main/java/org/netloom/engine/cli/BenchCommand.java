@@ -36,11 +36,7 @@ final class BenchCommand implements Callable<Integer> {
                     + " for cifar100's net on a folder of pictures.")
     private String net = "";
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "With folder: a folder for each class.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "DIR", description = "With folder: a folder for each class.")
     private @Nullable Path folder;
 
     @Option(names = "--batch", paramLabel = "N", description = "Pictures in one step.")
@@ -57,9 +53,7 @@ final class BenchCommand implements Callable<Integer> {
 
     /// What `--json` prints.
     private record Line(
-            String peer,
-            String version,
-            @JsonUnwrapped Speed speed) {}
+            String peer, String version, @JsonUnwrapped Speed speed) {}
 
     @Override
     public Integer call() throws Failure {
