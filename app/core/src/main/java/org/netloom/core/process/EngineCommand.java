@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,6 +59,13 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
                 classPath,
                 MAIN);
         return new EngineCommand(command, Map.of(THREADS, threads(), ARENAS, "2"), workingFolder);
+    }
+
+    /// @param more goes before what stands there
+    public EngineCommand with(Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return new EngineCommand(command, all, workingFolder);
     }
 
     /// OpenMP's threads. One unless the environment says otherwise: with more, those of oneDNN and of

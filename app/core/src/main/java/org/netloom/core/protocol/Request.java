@@ -52,8 +52,17 @@ public sealed interface Request {
     /// @param batch pictures in a step; 0 for the net's own number
     /// @param images how many; 0 for the net's own number
     /// @param epochs that are measured
+    /// @param profile whether to tell what each layer takes
     /// @param begun when the command was started, in milliseconds since 1970
-    record Bench(long id, String net, @Nullable String folder, int batch, int images, int epochs, long begun)
+    record Bench(
+            long id,
+            String net,
+            @Nullable String folder,
+            int batch,
+            int images,
+            int epochs,
+            boolean profile,
+            long begun)
             implements Request {}
 
     /// Gives up the work with this id.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param epochImagesPerS on a folder, by epoch; reading and decoding is part of the first
 /// @param peakRssMb most memory that the engine's process held (resident)
 /// @param precision of the arithmetic: `f32`
-/// @param path what computed: `deeplearning4j`
+/// @param path what computed: `fast`, kernels for this processor, or `reference`, Deeplearning4j
 /// @param layers what each layer took, longest first
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Speed(
@@ -32,8 +32,9 @@ public record Speed(
         String path,
         @Nullable List<LayerTime> layers) {
 
-    /// @param ms for one batch, forward, backward and weights together
-    /// @param gflops thousand million multiplications and additions a second
-    /// @param share of all layers' time
+    /// @param ms of one thread for one batch
+    /// @param gflops thousand million floating point operations a second, of one thread; 0 where it only
+    ///     moves data
+    /// @param share of all parts' time
     public record LayerTime(String layer, double ms, double gflops, double share) {}
 }

@@ -64,7 +64,7 @@ class ChannelTest {
                 new Request.Thumbnails(2, "b", 96),
                 new Request.Predict(3, "r", Weights.BEST, List.of("x.png"), null),
                 new Request.Evaluate(4, "r", Weights.LAST, "test"),
-                new Request.Bench(5, "folder", "/pictures", 0, 0, 3, 1L << 40),
+                new Request.Bench(5, "folder", "/pictures", 0, 0, 3, true, 1L << 40),
                 new Request.Cancel(3),
                 new Request.Shutdown());
         var metrics = new EpochMetrics(1, Double.NaN, 0.5, null, null, 3);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.json.Json;
+import org.netloom.engine.cli.console.Output;
 import org.netloom.engine.training.DrawnPictures;
 
 /// That `bench` prints what scripts read; how fast it was is nobody's business here.
@@ -38,6 +39,7 @@ class BenchTest {
                         "peak_rss_mb",
                         "precision",
                         "path");
+        assertThat(line.path("path").asText()).isIn("fast", "reference");
         assertThat(line.path("batch").asInt()).isEqualTo(16);
         assertThat(line.path("images").asInt()).isEqualTo(48);
         assertThat(line.path("params").asInt()).isEqualTo(360_458);
@@ -57,6 +59,13 @@ class BenchTest {
         assertThat(line.path("epoch_images_per_s"))
                 .hasSize(2)
                 .allSatisfy(rate -> assertThat(rate.asLong()).isPositive());
+    }
+
+    @Test
+    void takesThePathThatIsAskedFor() throws Exception {
+        var line = bench("fashion", "--images", 8, "--batch", 8, "--epochs", 1, "--path", "reference", "--json");
+
+        assertThat(line.path("path").asText()).isEqualTo("reference");
     }
 
     private static JsonNode bench(Object... arguments) throws Exception {

@@ -1,7 +1,6 @@
 package org.netloom.engine.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.netloom.core.dataset.work.Progress;
@@ -48,12 +47,5 @@ final class EpochTimes implements SessionListener {
     /// What each epoch took.
     List<Double> seconds() {
         return seconds;
-    }
-
-    static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -64,7 +64,7 @@ public final class FolderBench {
                 double reading = (System.nanoTime() - begun) / 1e9;
                 int[] train = pictures(data, asked.images());
                 train(net, project, data, train, times);
-                return speed(train.length, reading, times);
+                return speed(net, train.length, reading, times);
             }
         } finally {
             delete(cache.path());
@@ -91,7 +91,7 @@ public final class FolderBench {
         return most > 0 && most < train.length ? Arrays.copyOf(train, most) : train;
     }
 
-    private static Speed speed(int images, double reading, EpochTimes times) {
+    private static Speed speed(Net net, int images, double reading, EpochTimes times) {
         List<Double> seconds = times.seconds();
         seconds.set(0, seconds.getFirst() + reading);
         return new Speed(
@@ -105,8 +105,8 @@ public final class FolderBench {
                 null,
                 seconds.stream().map(s -> Math.round(images / s)).toList(),
                 PeakMemory.megabytes(),
-                "f32",
-                "deeplearning4j",
+                Figures.PRECISION,
+                Figures.path(net),
                 null);
     }
 

@@ -41,22 +41,27 @@ public final class NetBench {
         var times = new EpochTimes(events, progress);
         try (var net = GraphCompiler.compile(graph)) {
             net.weights().initialize(SEED);
+            if (asked.profile()) {
+                net.measure();
+            }
             train(net, settings, pictures, times);
+            int steps = settings.epochs() * Math.ceilDiv(images, settings.batchSize());
+            var layers = asked.profile() ? Figures.layers(net, steps) : null;
             var prediction = PredictionSpeed.measure(net, pictures, progress);
             return new Speed(
                     bench.key(),
                     settings.batchSize(),
                     images,
                     Summary.of(graph, Shapes.of(graph)).parameters(),
-                    rounded(images / EpochTimes.median(measured(times)), 10),
-                    rounded(prediction.imagesPerSecond(), 10),
-                    rounded(prediction.oneMs(), 1000),
-                    rounded((times.firstStep() - asked.begun()) / 1e3, 100),
+                    Figures.rounded(images / Figures.median(measured(times)), 10),
+                    Figures.rounded(prediction.imagesPerSecond(), 10),
+                    Figures.rounded(prediction.oneMs(), 1000),
+                    Figures.rounded((times.firstStep() - asked.begun()) / 1e3, 100),
                     null,
                     PeakMemory.megabytes(),
-                    "f32",
-                    "deeplearning4j",
-                    null);
+                    Figures.PRECISION,
+                    Figures.path(net),
+                    layers);
         }
     }
 
@@ -76,9 +81,5 @@ public final class NetBench {
     /// All epochs but the first.
     private static double[] measured(EpochTimes times) {
         return times.seconds().stream().skip(1).mapToDouble(s -> s).toArray();
-    }
-
-    private static double rounded(double value, double by) {
-        return Math.round(value * by) / by;
     }
 }

@@ -58,7 +58,7 @@ record PredictionSpeed(double imagesPerSecond, double oneMs) {
                 times[i] = (System.nanoTime() - begun) / 1e6;
             }
         }
-        return EpochTimes.median(times);
+        return Figures.median(times);
     }
 
     private static void read(Net net, Batch batch, float[] rows, int outputs) {

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 import org.netloom.engine.bench.BenchNet;
 import org.netloom.engine.bench.FolderBench;
+import org.netloom.engine.cli.console.Console;
+import org.netloom.engine.cli.console.EngineClient;
+import org.netloom.engine.cli.console.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,8 +30,11 @@ import picocli.CommandLine.ParentCommand;
         description = "Measures how fast this machine trains and predicts.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
+    /// As the engine's Executor reads it.
+    private static final String VARIABLE = "NETLOOM_PATH";
+
     @ParentCommand
-    private @Nullable Main main;
+    private @Nullable Console console;
 
     @Parameters(
             index = "0",
@@ -48,8 +55,23 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--epochs", paramLabel = "N", description = "Epochs that are measured (3).")
     private int epochs = 3;
 
+    @Option(
+            names = "--path",
+            paramLabel = "fast|reference",
+            description = "What computes: kernels for this processor (fast), or Deeplearning4j layer by layer.")
+    private @Nullable Way path;
+
+    @Option(names = "--profile", description = "Also say what each layer takes, which itself takes a little.")
+    private boolean profile;
+
     @Option(names = "--json", description = "Print one object.")
     private boolean json;
+
+    /// What computes.
+    enum Way {
+        FAST,
+        REFERENCE
+    }
 
     /// What `--json` prints.
     private record Line(
@@ -57,19 +79,23 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        var output = Objects.requireNonNull(main).output();
+        var output = Objects.requireNonNull(console).output();
         var request = request();
-        try (var engine = EngineClient.start(Path.of(""));
+        try (var engine = EngineClient.start(Path.of(""), path == null ? Map.of() : Map.of(VARIABLE, key(path)));
                 var bar = new ProgressBar(output)) {
             var speed = engine.ask(request, Event.Benched.class, bar::show).speed();
             bar.clear();
             if (json) {
                 output.json(new Line("netloom", Version.text().replaceFirst("^netloom,? ", ""), speed));
             } else {
-                print(speed, output);
+                new SpeedWords(output).print(speed);
             }
         }
         return 0;
+    }
+
+    private static String key(Way way) {
+        return way.name().toLowerCase(Locale.ROOT);
     }
 
     private Request.Bench request() {
@@ -94,6 +120,7 @@ final class BenchCommand implements Callable<Integer> {
                 positive("--batch", batch, 65_536),
                 positive("--images", images, 1_000_000),
                 positive("--epochs", epochs, 1000),
+                profile,
                 ManagementFactory.getRuntimeMXBean().getStartTime());
     }
 
@@ -115,40 +142,5 @@ final class BenchCommand implements Callable<Integer> {
             throw new InvalidOption(Text.of("{0} is a whole number from 1 to {1}", option, most));
         }
         return value;
-    }
-
-    private static void print(Speed speed, Output output) {
-        line(output, "net", speed.net() + ", " + speed.precision() + " on " + speed.path());
-        if (speed.params() != null) {
-            line(output, "parameters", count(speed.params()));
-        }
-        line(output, "pictures", count(speed.images()) + (speed.batch() == null ? "" : ", batch " + speed.batch()));
-        if (speed.trainImagesPerS() != null) {
-            line(output, "training", count(speed.trainImagesPerS()) + " pictures/s");
-        }
-        if (speed.predictImagesPerS() != null) {
-            line(output, "prediction", count(speed.predictImagesPerS()) + " pictures/s");
-        }
-        if (speed.predictOneMs() != null) {
-            line(output, "one picture", String.format(Locale.ROOT, "%.3f ms", speed.predictOneMs()));
-        }
-        if (speed.firstStepS() != null) {
-            line(output, "first step", String.format(Locale.ROOT, "after %.2f s", speed.firstStepS()));
-        }
-        if (speed.epochImagesPerS() != null) {
-            int epoch = 0;
-            for (var rate : speed.epochImagesPerS()) {
-                line(output, "epoch " + ++epoch, count(rate) + " pictures/s");
-            }
-        }
-        line(output, "memory", count(speed.peakRssMb()) + " MB at most");
-    }
-
-    private static void line(Output output, String name, String value) {
-        output.line(String.format("%-12s %s", name, value));
-    }
-
-    private static String count(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
     }
 }

@@ -2,6 +2,7 @@ package org.netloom.engine.cli.console;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.netloom.core.process.EngineCommand;
@@ -30,8 +31,14 @@ public final class EngineClient implements AutoCloseable {
 
     /// @param workingFolder where the report of a crash would lie
     public static EngineClient start(Path workingFolder) throws Failure {
+        return start(workingFolder, Map.of());
+    }
+
+    /// @param environment what the engine finds there besides what all engines do
+    public static EngineClient start(Path workingFolder, Map<String, String> environment) throws Failure {
         var heard = new LinkedBlockingQueue<Heard>();
-        var command = EngineCommand.of(Installation.here(), workingFolder.toAbsolutePath());
+        var command = EngineCommand.of(Installation.here(), workingFolder.toAbsolutePath())
+                .with(environment);
         var process = EngineProcess.start(
                 command, event -> heard.add(new Heard.Said(event)), end -> heard.add(new Heard.Gone(end)));
         return new EngineClient(heard, process);
