@@ -4,7 +4,6 @@ import static org.netloom.core.dataset.picture.Bytes.u16Little;
 import static org.netloom.core.dataset.picture.Bytes.u8;
 
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import org.netloom.core.text.Failure;
 
 /// A GIF's first frame may cover only a part of its canvas: the rest is white.
@@ -19,22 +18,7 @@ final class GifFrame {
         int image = firstImage(gif);
         int left = u16Little(gif, image + 1);
         int top = u16Little(gif, image + 3);
-        int width = Math.max(header.width(), left + picture.width());
-        int height = Math.max(header.height(), top + picture.height());
-        if (picture.width() == width && picture.height() == height) {
-            return picture;
-        }
-        if ((long) width * height > PictureHeader.MOST_PIXELS) {
-            throw PictureHeader.damaged();
-        }
-        int c = picture.channels();
-        var canvas = new byte[width * height * c];
-        Arrays.fill(canvas, (byte) 255);
-        int row = picture.width() * c;
-        for (int y = 0; y < picture.height(); y++) {
-            System.arraycopy(picture.pixels(), y * row, canvas, ((top + y) * width + left) * c, row);
-        }
-        return new Picture(width, height, c, canvas);
+        return Canvas.place(picture, left, top, header.width(), header.height());
     }
 
     /// Where the first image descriptor lies (GIF89a specification, 20).

@@ -15,7 +15,7 @@ import javax.imageio.ImageReader;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 
-/// Turns JPEG, PNG, GIF (its first frame) and BMP files into pixels: the same for thumbnails,
+/// Turns JPEG, PNG, GIF, WebP, TIFF (the first frame or page) and BMP files into pixels: the same for thumbnails,
 /// training and prediction. Colour profiles are not applied, as in Keras; Exif's and XMP's turning is.
 ///
 /// One decoder belongs to one thread; make one for each and close it.
@@ -80,7 +80,16 @@ public final class PictureDecoder implements AutoCloseable {
                 yield Orientation.upright(RasterPixels.of(image(bytes, header)), orientation);
             }
             case GIF -> GifFrame.onCanvas(bytes, header, image(bytes, header));
-            default -> RasterPixels.of(image(bytes, header));
+            case WEBP -> {
+                var frame = WebpFrame.of(bytes);
+                yield Orientation.upright(frame.decode(), frame.orientation());
+            }
+            case TIFF -> {
+                var page = TiffPage.of(bytes).orElseThrow(PictureHeader::damaged);
+                yield Orientation.upright(page.decode(), page.orientation());
+            }
+            case BMP -> RasterPixels.of(image(BmpFile.mended(bytes), header));
+            default -> throw PictureHeader.damaged();
         };
     }
 

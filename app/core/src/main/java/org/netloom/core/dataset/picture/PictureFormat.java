@@ -12,8 +12,8 @@ public enum PictureFormat {
     PNG("PNG", true),
     GIF("GIF", true),
     BMP("BMP", true),
-    WEBP("WebP", false),
-    TIFF("TIFF", false),
+    WEBP("WebP", true),
+    TIFF("TIFF", true),
     AVIF("AVIF", false),
     HEIF("HEIF", false),
     JPEG_2000("JPEG 2000", false),
@@ -65,7 +65,10 @@ public enum PictureFormat {
             return Optional.of(BMP);
         } else if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
             return Optional.of(WEBP);
-        } else if (text.startsWith("II*\0") || text.startsWith("MM\0*")) {
+        } else if (text.startsWith("II*\0")
+                || text.startsWith("MM\0*")
+                || text.startsWith("II+\0")
+                || text.startsWith("MM\0+")) {
             return Optional.of(TIFF);
         } else if (text.startsWith("ftyp", 4)) {
             return text.startsWith("avi", 8) ? Optional.of(AVIF) : Optional.of(HEIF);

@@ -83,6 +83,8 @@ public record PictureHeader(PictureFormat format, int width, int height) {
                     case PNG -> 33;
                     case GIF -> 13;
                     case BMP -> 26;
+                    case WEBP -> 20;
+                    case TIFF -> 16;
                     default -> 4;
                 };
         if (b.length < needed) {
@@ -93,6 +95,8 @@ public record PictureHeader(PictureFormat format, int width, int height) {
             case PNG -> Optional.of(png(b));
             case GIF -> Optional.of(new PictureHeader(format, u16Little(b, 6), u16Little(b, 8)));
             case BMP -> Optional.of(bmp(b));
+            case WEBP -> webp(b, whole);
+            case TIFF -> tiff(b, whole);
             default -> throw damaged();
         };
     }
@@ -126,6 +130,26 @@ public record PictureHeader(PictureFormat format, int width, int height) {
             throw damaged();
         }
         return new PictureHeader(PictureFormat.PNG, i32(b, 16), i32(b, 20));
+    }
+
+    private static Optional<PictureHeader> webp(byte[] b, boolean whole) throws Failure {
+        var frame = WebpFrame.of(b);
+        if (frame.width().isEmpty()) {
+            if (whole) {
+                throw damaged();
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new PictureHeader(PictureFormat.WEBP, frame.width().getAsInt(), frame.height()));
+    }
+
+    /// Writers often put the list of fields behind the pixels.
+    private static Optional<PictureHeader> tiff(byte[] b, boolean whole) throws Failure {
+        var page = TiffPage.of(b);
+        if (page.isEmpty() && whole) {
+            throw damaged();
+        }
+        return page.map(found -> new PictureHeader(PictureFormat.TIFF, found.width(), found.height()));
     }
 
     private static PictureHeader bmp(byte[] b) {

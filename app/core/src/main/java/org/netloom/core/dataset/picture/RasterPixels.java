@@ -1,5 +1,6 @@
 package org.netloom.core.dataset.picture;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
@@ -26,7 +27,47 @@ final class RasterPixels {
                 return own;
             }
         }
-        return samples(raster, image.isAlphaPremultiplied());
+        if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+            return ofCmyk(raster);
+        }
+        return samples(
+                raster, image.isAlphaPremultiplied(), image.getColorModel().hasAlpha());
+    }
+
+    /// RGB laid over white, as the last band of `alpha` says.
+    static Picture overWhite(byte[] rgb, Raster alpha) {
+        int w = alpha.getWidth();
+        int h = alpha.getHeight();
+        var row = new int[w];
+        for (int y = 0, at = 0; y < h; y++) {
+            alpha.getSamples(0, y, w, 1, alpha.getNumBands() - 1, row);
+            for (int opaque : row) {
+                for (int k = 0; k < 3; k++, at++) {
+                    rgb[at] = overWhite(rgb[at] & 255, opaque);
+                }
+            }
+        }
+        return new Picture(w, h, 3, rgb);
+    }
+
+    /// CMYK as printers mean it: R = (255 − C) · (255 − K) / 255, as Pillow.
+    private static Picture ofCmyk(Raster raster) {
+        int w = raster.getWidth();
+        int h = raster.getHeight();
+        int bands = raster.getNumBands();
+        int bits = raster.getSampleModel().getSampleSize(0);
+        var rgb = new byte[Math.multiplyExact(w * h, 3)];
+        var row = new int[w * bands];
+        for (int y = 0, at = 0; y < h; y++) {
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, w, 1, row);
+            for (int p = 0; p < row.length; p += bands) {
+                int light = 255 - eight(row[p + 3], bits);
+                for (int k = 0; k < 3; k++) {
+                    rgb[at++] = (byte) (((255 - eight(row[p + k], bits)) * light + 127) / 255);
+                }
+            }
+        }
+        return new Picture(w, h, 3, rgb);
     }
 
     /// CMYK or YCCK samples of a JPEG, inverted as Adobe stores them: R = C · K / 255, as Pillow.
@@ -122,12 +163,12 @@ final class RasterPixels {
     }
 
     /// One to four bands of any depth: gray, gray and alpha, RGB, RGB and alpha.
-    private static Picture samples(Raster raster, boolean premultiplied) {
+    private static Picture samples(Raster raster, boolean premultiplied, boolean transparent) {
         int w = raster.getWidth();
         int h = raster.getHeight();
         int bands = raster.getNumBands();
         int channels = bands < 3 ? 1 : 3;
-        var alpha = bands == 2 || bands == 4;
+        boolean alpha = transparent && (bands == 2 || bands == 4);
         var sizes = raster.getSampleModel().getSampleSize();
         var pixels = new byte[Math.multiplyExact(w * h, channels)];
         var row = new int[w * bands];
@@ -136,7 +177,7 @@ final class RasterPixels {
             for (int p = 0; p < row.length; p += bands) {
                 int opaque = alpha ? eight(row[p + bands - 1], sizes[bands - 1]) : 255;
                 for (int k = 0; k < channels; k++) {
-                    int value = eight(row[p + k], sizes[k]);
+                    int value = sizes[k] == 32 ? Math.clamp(row[p + k], 0, 255) : eight(row[p + k], sizes[k]);
                     pixels[at++] = premultiplied ? (byte) (value + 255 - opaque) : overWhite(value, opaque);
                 }
             }

@@ -1,0 +1,28 @@
+package org.netloom.core.dataset.picture;
+
+import java.util.Arrays;
+import org.netloom.core.text.Failure;
+
+/// A first frame that covers only a part of its canvas: the rest is white.
+final class Canvas {
+    private Canvas() {}
+
+    static Picture place(Picture picture, int left, int top, int atLeastWidth, int atLeastHeight) throws Failure {
+        int width = Math.max(atLeastWidth, left + picture.width());
+        int height = Math.max(atLeastHeight, top + picture.height());
+        if (picture.width() == width && picture.height() == height) {
+            return picture;
+        }
+        if ((long) width * height > PictureHeader.MOST_PIXELS) {
+            throw PictureHeader.damaged();
+        }
+        int c = picture.channels();
+        var canvas = new byte[width * height * c];
+        Arrays.fill(canvas, (byte) 255);
+        int row = picture.width() * c;
+        for (int y = 0; y < picture.height(); y++) {
+            System.arraycopy(picture.pixels(), y * row, canvas, ((top + y) * width + left) * c, row);
+        }
+        return new Picture(width, height, c, canvas);
+    }
+}
