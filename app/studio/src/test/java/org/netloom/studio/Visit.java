@@ -14,13 +14,13 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.netloom.studio.support.ConfigFolder;
-import org.testfx.api.FxRobot;
+import org.netloom.studio.support.Seen;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole studio in its window, used as a person would: by mouse and keyboard.
 final class Visit implements AutoCloseable {
-    final FxRobot robot = new FxRobot();
+    final SeenRobot robot = new SeenRobot();
     final Stage stage;
     private final Application application;
 
@@ -49,7 +49,8 @@ final class Visit implements AutoCloseable {
     }
 
     boolean sees(String id) {
-        return robot.lookup(id).tryQuery().isPresent();
+        return robot.lookup(id).queryAll().stream()
+                .anyMatch(node -> Seen.of(node).getValue());
     }
 
     String words(String id) {
@@ -75,7 +76,7 @@ final class Visit implements AutoCloseable {
     void write(String field, String words) {
         await(() -> sees(field));
         robot.clickOn(field);
-        await(() -> robot.lookup(field).query().isFocusWithin());
+        await(() -> robot.seen(field).isFocusWithin());
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write(words);
     }
@@ -87,7 +88,7 @@ final class Visit implements AutoCloseable {
     }
 
     Point2D centre(String id) {
-        return centre(robot.lookup(id).<Node>query());
+        return centre(robot.seen(id));
     }
 
     static Point2D centre(Node node) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.studio.engine.JobView;
 import org.netloom.studio.runs.RunsViewModel;
 import org.netloom.studio.shell.panes.EmptyState;
+import org.netloom.studio.support.Seen;
 
 /// The place Predict: the files on the left; the chosen picture and its probabilities on the right.
 public final class PredictionView extends BorderPane {
@@ -49,8 +50,8 @@ public final class PredictionView extends BorderPane {
         none.subscribe(this::fill);
         model.selected().subscribe(this::show);
         model.run().subscribe(run -> show(model.selected().get()));
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
+        Seen.of(this).subscribe(seen -> {
+            if (seen) {
                 requestFocus();
             }
         });

@@ -5,19 +5,21 @@ import static org.netloom.studio.support.Localization.text;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
+import org.netloom.studio.support.Seen;
 import org.netloom.studio.training.curves.CurveCard;
 
 /// Brings the curves of the run in progress to two charts: ten times a second at most, and only while
-/// they are in the window.
+/// they are seen.
 final class CurveFeed {
     private static final Duration PERIOD = Duration.millis(100);
 
     private final TrainingViewModel model;
     private final CurveCard loss;
     private final CurveCard accuracy;
-    private final Node place;
+    private final ObservableValue<Boolean> seen;
     private final Timeline timeline = new Timeline(new KeyFrame(PERIOD, event -> flush()));
     private long shown = -1;
 
@@ -25,22 +27,22 @@ final class CurveFeed {
         this.model = model;
         this.loss = loss;
         this.accuracy = accuracy;
-        this.place = place;
+        seen = Seen.of(place);
         timeline.setCycleCount(Animation.INDEFINITE);
     }
 
     static void connect(TrainingViewModel model, CurveCard loss, CurveCard accuracy, Node place) {
         var feed = new CurveFeed(model, loss, accuracy, place);
-        place.sceneProperty().subscribe(feed::turn);
+        feed.seen.subscribe(now -> feed.turn());
         model.state().subscribe(feed::turn);
     }
 
     private void turn() {
-        boolean seen = place.getScene() != null;
-        if (seen) {
+        boolean now = seen.getValue();
+        if (now) {
             flush();
         }
-        if (seen && model.state().get().isActive()) {
+        if (now && model.state().get().isActive()) {
             timeline.play();
         } else {
             timeline.stop();

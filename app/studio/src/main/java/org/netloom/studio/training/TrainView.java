@@ -95,7 +95,7 @@ public final class TrainView extends BorderPane {
         if (!style.isEmpty()) {
             button.getStyleClass().add(style);
         }
-        button.setId("place-" + action.name().toLowerCase(java.util.Locale.ROOT));
+        button.setId("do-" + action.name().toLowerCase(java.util.Locale.ROOT));
         var shown = action == Action.STOP ? model.active() : model.active().not();
         button.visibleProperty().bind(shown);
         button.managedProperty().bind(shown);

@@ -22,6 +22,13 @@ public final class LazyPane extends StackPane {
         }
     }
 
+    /// Shows or hides the pane where it lies: a pane that is taken out and put back is styled anew, which
+    /// takes a noticeable moment.
+    public void show(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+
     public boolean isMade() {
         return !getChildren().isEmpty();
     }

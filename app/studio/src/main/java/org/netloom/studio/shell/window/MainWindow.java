@@ -125,12 +125,13 @@ public final class MainWindow {
         if (shown == slot(Place.DESIGN)) {
             design.make();
         }
-        if (!centre.getChildren().equals(List.of(shown))) {
-            centre.getChildren().setAll(shown);
+        if (!centre.getChildren().contains(shown)) {
+            centre.getChildren().add(shown);
         }
+        centre.getChildren().forEach(pane -> ((LazyPane) pane).show(pane == shown));
         if (open && !warm) {
             warm = true;
-            new WarmUp(root.getScene(), bench.look(), places.values()).begin();
+            new WarmUp(centre, places.values()).begin();
         }
     }
 
