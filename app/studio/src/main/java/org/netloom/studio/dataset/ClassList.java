@@ -8,13 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset.ClassCount;
+import org.netloom.studio.support.Hint;
 
 /// The classes with their counts as bars; the first line stands for all. Choosing one shows its
 /// pictures alone.
@@ -64,10 +64,11 @@ final class ClassList extends ListView<ClassCount> {
         private final Label count = new Label();
         private final List<Region> parts = List.of(part("train"), part("validation"), part("test"));
         private final VBox box;
-        private final Tooltip words = new Tooltip();
+        private String words = "";
 
         ClassCell() {
             getStyleClass().add("class-cell");
+            Hint.on(this, () -> words);
             count.getStyleClass().addAll("dim", "small-text", "figures");
             count.setMinWidth(Region.USE_PREF_SIZE);
             var space = new Region();
@@ -86,7 +87,7 @@ final class ClassList extends ListView<ClassCount> {
             super.updateItem(item, empty);
             if (item == null || empty) {
                 setGraphic(null);
-                setTooltip(null);
+                words = "";
                 return;
             }
             name.setText(item.label());
@@ -98,10 +99,9 @@ final class ClassList extends ListView<ClassCount> {
                 parts.get(i).prefWidthProperty().bind(width);
                 parts.get(i).minWidthProperty().bind(width);
             }
-            words.setText(text(
+            words = text(
                     "{0}: {1} for training, {2} for validation, {3} for the test",
-                    item.label(), item.train(), item.validation(), item.test()));
-            setTooltip(words);
+                    item.label(), item.train(), item.validation(), item.test());
             setGraphic(box);
         }
 

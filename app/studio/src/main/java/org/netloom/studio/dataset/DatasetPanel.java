@@ -5,11 +5,11 @@ import static org.netloom.studio.support.Localization.text;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.netloom.studio.support.Hint;
 import org.netloom.studio.training.settings.SettingsViewModel;
 import org.netloom.studio.training.settings.SplitSettingsView;
 
@@ -46,10 +46,10 @@ final class DatasetPanel extends VBox {
         var folder = new Label();
         folder.getStyleClass().addAll("dim", "small-text");
         folder.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        Hint.on(folder, folder::getText);
         model.state().subscribe(() -> {
             var path = model.folder();
             folder.setText(path == null ? "" : path.toString());
-            folder.setTooltip(path == null ? null : new Tooltip(path.toString()));
         });
         return folder;
     }
@@ -59,7 +59,7 @@ final class DatasetPanel extends VBox {
         choose.setId("choose-pictures");
         choose.setOnAction(event -> chooser.run());
         var again = new Button(text("Look again"));
-        again.setTooltip(new Tooltip(text("Looks through the folder again, for what changed in it.")));
+        Hint.on(again, text("Looks through the folder again, for what changed in it."));
         again.setOnAction(event -> model.again());
         var row = new HBox(choose, again);
         row.getStyleClass().add("button-row");

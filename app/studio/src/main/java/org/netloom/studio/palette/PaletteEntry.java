@@ -5,16 +5,15 @@ import static org.netloom.studio.support.Localization.text;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.util.Duration;
 import org.netloom.core.layers.LayerCatalog.Entry;
 import org.netloom.studio.canvas.LayerDrag;
+import org.netloom.studio.support.Hint;
 import org.netloom.studio.support.StyleNames;
 
 /// One layer of the palette: dragged out, or added by a double click.
@@ -27,15 +26,10 @@ final class PaletteEntry extends HBox {
         getStyleClass().addAll("palette-entry", StyleNames.family(entry.family()));
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(entry.id());
-        setAccessibleHelp(text(entry.description()));
         var band = new Region();
         band.getStyleClass().add("palette-band");
         getChildren().addAll(band, new Label(entry.id()));
-        var tip = new Tooltip(text(entry.description()));
-        tip.setWrapText(true);
-        tip.setMaxWidth(280);
-        tip.setShowDelay(Duration.millis(500));
-        Tooltip.install(this, tip);
+        Hint.on(this, text(entry.description()));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             requestFocus();
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -43,7 +37,7 @@ final class PaletteEntry extends HBox {
             }
         });
         setOnDragDetected(event -> {
-            tip.hide();
+            Hint.hide();
             LayerDrag.start(this, entry, picture());
             event.consume();
         });

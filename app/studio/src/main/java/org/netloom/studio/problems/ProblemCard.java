@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.netloom.core.graph.Fix;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.text.Text;
+import org.netloom.studio.support.Hint;
 
 /// A problem with a button for each change that mends it; the first is the usual one.
 public final class ProblemCard extends VBox {
@@ -32,10 +32,7 @@ public final class ProblemCard extends VBox {
             for (var fix : problem.fixes()) {
                 var button = new Button(text(fix.label()));
                 button.getStyleClass().addAll("small", buttons.getChildren().isEmpty() ? "accent" : "plain");
-                var tip = new Tooltip();
-                tip.setOnShowing(_ -> tip.setText(text(preview.apply(fix))));
-                tip.setText(text(fix.label()));
-                button.setTooltip(tip);
+                Hint.on(button, () -> text(preview.apply(fix)));
                 button.setOnAction(event -> apply.accept(fix));
                 buttons.getChildren().add(button);
             }

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -21,6 +20,7 @@ import org.netloom.studio.dataset.DatasetViewModel;
 import org.netloom.studio.dataset.PictureFiles;
 import org.netloom.studio.dataset.grid.Thumbnails;
 import org.netloom.studio.shell.Notices;
+import org.netloom.studio.support.Hint;
 
 /// The pictures of the chosen field of the matrix, or all that are wrong: the ones the net was surest
 /// of first.
@@ -114,17 +114,17 @@ final class WrongPictures extends VBox {
         var frame = new StackPane(view);
         frame.getStyleClass().add("tile");
         frame.setMinSize(SIZE + 4, SIZE + 4);
-        var words = new Label(picture.predicted());
-        words.getStyleClass().add("small-text");
-        words.setMaxWidth(SIZE + 8);
+        var answer = new Label(picture.predicted());
+        answer.getStyleClass().add("small-text");
+        answer.setMaxWidth(SIZE + 8);
         var sure = new Label(String.format(Locale.ROOT, "%.2f", picture.probability()));
         sure.getStyleClass().addAll("dim", "small-text", "figures");
-        var button = new Button(null, new VBox(frame, words, sure));
+        var button = new Button(null, new VBox(frame, answer, sure));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("ghost", "wrong-tile");
-        button.setTooltip(
-                new Tooltip(text("{0}\nis {1}, called {2}", picture.file(), picture.label(), picture.predicted())));
-        button.setAccessibleText(button.getTooltip().getText());
+        var words = text("{0}\nis {1}, called {2}", picture.file(), picture.label(), picture.predicted());
+        Hint.on(button, words);
+        button.setAccessibleText(words);
         button.setOnAction(event -> open(sample));
         button.setDisable(sample < 0);
         return button;

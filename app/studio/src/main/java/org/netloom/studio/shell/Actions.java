@@ -12,9 +12,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.studio.support.Hint;
 
 /// What each action does and whether it can be done now. An action nobody has bound is disabled
 /// wherever it appears. FX thread only.
@@ -95,7 +95,7 @@ public final class Actions {
     public void attach(ButtonBase button, Action action) {
         button.disableProperty().bind(available(action).not());
         button.setOnAction(event -> fire(action));
-        button.setTooltip(new Tooltip(hint(action)));
+        Hint.on(button, hint(action));
         button.setAccessibleText(text(action.english()));
     }
 

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
@@ -14,6 +13,7 @@ import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Actions;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.Workbench;
+import org.netloom.studio.support.Hint;
 
 /// The five places on the left.
 public final class PlacesRail extends VBox {
@@ -52,7 +52,7 @@ public final class PlacesRail extends VBox {
         button.setId("place-" + place.id());
         button.setContentDisplay(ContentDisplay.TOP);
         button.getStyleClass().add("rail-place");
-        button.setTooltip(new Tooltip(Actions.hint(Action.going(place))));
+        Hint.on(button, Actions.hint(Action.going(place)));
         return button;
     }
 }

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +21,7 @@ import org.netloom.studio.shell.Actions;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.ShellViewModel;
 import org.netloom.studio.shell.Workbench;
+import org.netloom.studio.support.Hint;
 import org.netloom.studio.support.Theme;
 
 /// The bar on top: project, undo, the canvas' view, progress, Train, device, theme.
@@ -89,7 +89,7 @@ public final class TopBar extends HBox {
         model.training()
                 .subscribe(
                         training -> button.pseudoClassStateChanged(PseudoClass.getPseudoClass("training"), training));
-        button.setTooltip(new Tooltip(text("Train or stop (Space)")));
+        Hint.on(button, text("Train or stop (Space)"));
         return button;
     }
 
@@ -97,11 +97,7 @@ public final class TopBar extends HBox {
         var chip = new Label();
         chip.getStyleClass().add("chip");
         chip.textProperty().bind(model.device());
-        var why = new Tooltip();
-        why.setWrapText(true);
-        why.setMaxWidth(360);
-        why.textProperty().bind(model.deviceDetail());
-        model.deviceDetail().subscribe(detail -> chip.setTooltip(detail.isEmpty() ? null : why));
+        Hint.on(chip, () -> model.deviceDetail().get());
         return chip;
     }
 

@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.netloom.studio.shell.panes.LazyPane;
+import org.netloom.studio.support.Hint;
 
 /// Makes the places that were not shown yet, one at a time in quiet moments after a project was
 /// opened, and lays each out, hidden: so it is there at once when a person goes to it, perhaps in the
@@ -23,6 +24,11 @@ final class WarmUp {
     }
 
     void begin() {
+        Hint.prepare();
+        later();
+    }
+
+    private void later() {
         var pause = new PauseTransition(QUIET);
         pause.setOnFinished(event -> next());
         pause.play();
@@ -40,7 +46,7 @@ final class WarmUp {
             pane.resize(centre.getWidth(), centre.getHeight());
             pane.applyCss();
             pane.layout();
-            begin();
+            later();
         }
     }
 }

@@ -5,12 +5,12 @@ import static org.netloom.studio.support.Localization.text;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.netloom.studio.support.Hint;
 
 /// A chart with its title, what its colours mean, and the newest values. Where there is little room the
 /// colours speak without words.
@@ -68,7 +68,7 @@ public final class CurveCard extends BorderPane {
             setGraphic(stroke);
             getStyleClass().addAll("dim", "small-text", "figures");
             setMinWidth(USE_PREF_SIZE);
-            setTooltip(new Tooltip(name));
+            Hint.on(this, name);
         }
 
         void show(Points points) {

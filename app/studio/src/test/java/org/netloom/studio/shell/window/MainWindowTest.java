@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,12 +28,14 @@ import org.netloom.studio.shell.ShellViewModel;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.support.Look;
 import org.netloom.studio.support.Preferences;
+import org.netloom.studio.support.Seen;
 import org.netloom.studio.support.TaskRunner;
 import org.netloom.studio.support.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
@@ -69,7 +74,7 @@ class MainWindowTest {
     void thePlacesOpenWithAProject(FxRobot robot) {
         assertThat(robot.lookup("#place-train").queryAs(ToggleButton.class).isDisabled())
                 .isTrue();
-        assertThat(robot.lookup(".welcome").tryQuery()).isPresent();
+        assertThat(Seen.of(robot.lookup(".welcome").query()).getValue()).isTrue();
         keep(robot, "welcome");
 
         open(robot);
@@ -77,10 +82,26 @@ class MainWindowTest {
 
         assertThat(bench.shell().place().get()).isEqualTo(Place.TRAIN);
         assertThat(robot.lookup("#field").tryQuery()).isPresent();
-        assertThat(robot.lookup(".welcome").tryQuery()).isEmpty();
+        assertThat(Seen.of(robot.lookup(".welcome").query()).getValue()).isFalse();
         assertThat(preferences.current().place()).isEqualTo("train");
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
         assertThat(bench.shell().place().get()).isEqualTo(Place.DESIGN);
+    }
+
+    @Test
+    void whatTheMouseRestsOnIsExplained(FxRobot robot) throws Exception {
+        open(robot);
+        robot.moveTo("#place-train");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> shows("Train (Ctrl+3)"));
+        robot.moveTo("#place-data");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> shows("Data (Ctrl+1)"));
+    }
+
+    private static boolean shows(String hint) {
+        return Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Tooltip tooltip
+                        && tooltip.isShowing()
+                        && tooltip.getText().equals(hint));
     }
 
     @Test
