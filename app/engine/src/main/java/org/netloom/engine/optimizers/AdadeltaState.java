@@ -7,7 +7,6 @@ import org.netloom.engine.compile.Range;
 /// a = ρ a + (1 − ρ) g², Δ = −√(d + ε) g / √(a + ε), d = ρ d + (1 − ρ) Δ², w += rate · Δ.
 final class AdadeltaState extends OptimizerState {
     private final Optimizer.Adadelta adadelta;
-    private final float[] delta = new float[w.length];
     private float rate;
 
     AdadeltaState(Optimizer.Adadelta adadelta, List<Range> variables) {
@@ -21,24 +20,21 @@ final class AdadeltaState extends OptimizerState {
     }
 
     @Override
-    void update(int count) {
-        var a = memory[0];
-        var d = memory[1];
+    void update(Piece piece, int count) {
+        var w = piece.w;
+        var g = piece.g;
+        var a = piece.memory[0];
+        var d = piece.memory[1];
         float rho = (float) adadelta.rho();
         float forget = (float) (1 - adadelta.rho());
         float epsilon = (float) adadelta.epsilon();
-        for (int i = 0; i < count; i++) {
-            a[i] = Math.max(rho * a[i] + forget * g[i] * g[i], TINY_SQUARE);
-        }
-        for (int i = 0; i < count; i++) {
-            delta[i] = (float) Math.sqrt(d[i] + epsilon) * g[i] / (float) Math.sqrt(a[i] + epsilon);
-        }
-        for (int i = 0; i < count; i++) {
-            d[i] = Math.max(rho * d[i] + forget * delta[i] * delta[i], TINY_SQUARE);
-        }
         float step = rate;
         for (int i = 0; i < count; i++) {
-            w[i] -= step * delta[i];
+            float square = Math.max(rho * a[i] + forget * g[i] * g[i], TINY_SQUARE);
+            float delta = (float) Math.sqrt(d[i] + epsilon) * g[i] / (float) Math.sqrt(square + epsilon);
+            a[i] = square;
+            d[i] = Math.max(rho * d[i] + forget * delta * delta, TINY_SQUARE);
+            w[i] -= step * delta;
         }
     }
 }

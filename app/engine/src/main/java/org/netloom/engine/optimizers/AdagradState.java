@@ -21,15 +21,16 @@ final class AdagradState extends OptimizerState {
     }
 
     @Override
-    void update(int count) {
-        var a = memory[0];
-        for (int i = 0; i < count; i++) {
-            a[i] += g[i] * g[i];
-        }
+    void update(Piece piece, int count) {
+        var w = piece.w;
+        var g = piece.g;
+        var a = piece.memory[0];
         float step = rate;
         float little = epsilon;
         for (int i = 0; i < count; i++) {
-            w[i] -= step * g[i] / (float) Math.sqrt(a[i] + little);
+            float sum = a[i] + g[i] * g[i];
+            a[i] = sum;
+            w[i] -= step * g[i] / (float) Math.sqrt(sum + little);
         }
     }
 }

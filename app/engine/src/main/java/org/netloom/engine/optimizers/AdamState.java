@@ -32,28 +32,34 @@ final class AdamState extends OptimizerState {
     }
 
     @Override
-    void update(int count) {
-        var m = memory[0];
-        var v = memory[1];
+    void update(Piece piece, int count) {
+        var w = piece.w;
+        var g = piece.g;
+        var m = piece.memory[0];
+        var v = piece.memory[1];
         float forget1 = (float) (1 - beta1);
-        for (int i = 0; i < count; i++) {
-            m[i] = m[i] + (g[i] - m[i]) * forget1 + TINY - TINY;
-        }
         float forget2 = (float) (1 - beta2);
-        for (int i = 0; i < count; i++) {
-            v[i] = Math.max(v[i] + (g[i] * g[i] - v[i]) * forget2, TINY_SQUARE);
-        }
-        var most = v;
-        if (amsgrad) {
-            most = memory[2];
-            for (int i = 0; i < count; i++) {
-                most[i] = Math.max(most[i], v[i]);
-            }
-        }
         float step = alpha;
         float little = epsilon;
-        for (int i = 0; i < count; i++) {
-            w[i] -= step * m[i] / ((float) Math.sqrt(most[i]) + little);
+        if (amsgrad) {
+            var most = piece.memory[2];
+            for (int i = 0; i < count; i++) {
+                float mean = m[i] + (g[i] - m[i]) * forget1 + TINY - TINY;
+                float square = Math.max(v[i] + (g[i] * g[i] - v[i]) * forget2, TINY_SQUARE);
+                float largest = Math.max(most[i], square);
+                m[i] = mean;
+                v[i] = square;
+                most[i] = largest;
+                w[i] -= step * mean / ((float) Math.sqrt(largest) + little);
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                float mean = m[i] + (g[i] - m[i]) * forget1 + TINY - TINY;
+                float square = Math.max(v[i] + (g[i] * g[i] - v[i]) * forget2, TINY_SQUARE);
+                m[i] = mean;
+                v[i] = square;
+                w[i] -= step * mean / ((float) Math.sqrt(square) + little);
+            }
         }
     }
 }

@@ -20,21 +20,21 @@ final class AdamaxState extends OptimizerState {
     }
 
     @Override
-    void update(int count) {
-        var m = memory[0];
-        var u = memory[1];
+    void update(Piece piece, int count) {
+        var w = piece.w;
+        var g = piece.g;
+        var m = piece.memory[0];
+        var u = piece.memory[1];
         float forget = (float) (1 - adamax.beta1());
-        for (int i = 0; i < count; i++) {
-            m[i] = m[i] + (g[i] - m[i]) * forget + TINY - TINY;
-        }
         float keep = (float) adamax.beta2();
-        for (int i = 0; i < count; i++) {
-            u[i] = Math.max(Math.max(keep * u[i], Math.abs(g[i])), TINY);
-        }
         float step = alpha;
         float epsilon = (float) adamax.epsilon();
         for (int i = 0; i < count; i++) {
-            w[i] -= step * m[i] / (u[i] + epsilon);
+            float mean = m[i] + (g[i] - m[i]) * forget + TINY - TINY;
+            float most = Math.max(Math.max(keep * u[i], Math.abs(g[i])), TINY);
+            m[i] = mean;
+            u[i] = most;
+            w[i] -= step * mean / (most + epsilon);
         }
     }
 }

@@ -22,20 +22,23 @@ final class MomentumState extends OptimizerState {
     }
 
     @Override
-    void update(int count) {
-        var m = memory[0];
+    void update(Piece piece, int count) {
+        var w = piece.w;
+        var g = piece.g;
+        var m = piece.memory[0];
         float keep = momentum;
         float step = rate;
-        for (int i = 0; i < count; i++) {
-            m[i] = keep * m[i] - step * g[i] + TINY - TINY;
-        }
         if (nesterov) {
             for (int i = 0; i < count; i++) {
-                w[i] += keep * m[i] - step * g[i];
+                float next = keep * m[i] - step * g[i] + TINY - TINY;
+                m[i] = next;
+                w[i] += keep * next - step * g[i];
             }
         } else {
             for (int i = 0; i < count; i++) {
-                w[i] += m[i];
+                float next = keep * m[i] - step * g[i] + TINY - TINY;
+                m[i] = next;
+                w[i] += next;
             }
         }
     }

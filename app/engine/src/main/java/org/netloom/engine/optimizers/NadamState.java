@@ -43,23 +43,23 @@ final class NadamState extends OptimizerState {
     }
 
     @Override
-    void update(int count) {
-        var m = memory[0];
-        var v = memory[1];
+    void update(Piece piece, int count) {
+        var w = piece.w;
+        var g = piece.g;
+        var m = piece.memory[0];
+        var v = piece.memory[1];
         float forget1 = (float) (1 - nadam.beta1());
-        for (int i = 0; i < count; i++) {
-            m[i] = m[i] + (g[i] - m[i]) * forget1 + TINY - TINY;
-        }
         float forget2 = (float) (1 - nadam.beta2());
-        for (int i = 0; i < count; i++) {
-            v[i] = Math.max(v[i] + (g[i] * g[i] - v[i]) * forget2, TINY_SQUARE);
-        }
         float a = ofMomentum;
         float b = ofGradient;
         float c = ofVelocity;
         float epsilon = (float) nadam.epsilon();
         for (int i = 0; i < count; i++) {
-            w[i] -= (a * m[i] + b * g[i]) / ((float) Math.sqrt(c * v[i]) + epsilon);
+            float mean = m[i] + (g[i] - m[i]) * forget1 + TINY - TINY;
+            float square = Math.max(v[i] + (g[i] * g[i] - v[i]) * forget2, TINY_SQUARE);
+            m[i] = mean;
+            v[i] = square;
+            w[i] -= (a * mean + b * g[i]) / ((float) Math.sqrt(c * square) + epsilon);
         }
     }
 }

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.netloom.core.training.BaseOptions;
 import org.netloom.core.training.Optimizer;
+import org.netloom.engine.compile.Crew;
 import org.netloom.engine.compile.Range;
 
 /// An optimizer at work: what it remembers of each weight, and its step by the formulae of
 /// `keras.optimizers`: clip the gradients, let the weights decay, follow the gradients, keep the
-/// average. Weights are taken in pieces that stay in the cache.
+/// average. Weights are taken in pieces, which several threads may share.
 public abstract class OptimizerState implements AutoCloseable {
-    private static final int PIECE = 1 << 13;
+    /// Numbers in a line of the cache.
+    private static final int LINE = 16;
 
     /// Added and taken away again it leaves 0 of what is much smaller, so that moments which fade do
     /// not end as denormal numbers, on which arithmetic is a hundred times slower.
@@ -25,18 +27,15 @@ public abstract class OptimizerState implements AutoCloseable {
 
     private static final String AVERAGE = "average";
 
-    /// A piece of the weights, of their gradients and of what is remembered.
-    final float[] w = new float[PIECE];
-
-    final float[] g = new float[PIECE];
-    final float[][] memory;
-
     private final Optimizer optimizer;
     private final BaseOptions base;
     private final GradientClip clip;
     private final Arena arena = Arena.ofShared();
     private final Map<String, FloatBuffer> slots = new LinkedHashMap<>();
+    private final FloatBuffer[] vectors;
+    private final ThreadLocal<Piece> pieces;
     private final int size;
+    private float lost;
     private long iterations;
 
     /// @param variables of all the weights, one after the other
@@ -55,7 +54,8 @@ public abstract class OptimizerState implements AutoCloseable {
         if (base.useEma()) {
             addSlot(AVERAGE);
         }
-        memory = new float[slots.size()][PIECE];
+        vectors = slots.values().toArray(FloatBuffer[]::new);
+        pieces = ThreadLocal.withInitial(() -> new Piece(vectors.length));
     }
 
     private void addSlot(String name) {
@@ -83,45 +83,71 @@ public abstract class OptimizerState implements AutoCloseable {
 
     /// One step down the gradients, at the rate that the optimizer's schedule gives.
     public final void step(FloatBuffer weights, FloatBuffer gradients) {
-        step(weights, gradients, optimizer.learningRate().at(iterations));
+        step(weights, gradients, optimizer.learningRate().at(iterations), Crew.ALONE);
     }
 
-    /// One step down the gradients, which may be changed.
+    /// One step down the gradients, by all threads of a crew: their number does not change what comes
+    /// out.
     ///
     /// @param rate the learning rate
-    public final void step(FloatBuffer weights, FloatBuffer gradients, double rate) {
-        clip.apply(gradients);
+    public final void step(FloatBuffer weights, FloatBuffer gradients, double rate, Crew crew) {
+        begin(gradients, rate, crew);
+        crew.share(part -> update(weights, gradients, bound(part, crew.size()), bound(part + 1, crew.size())));
+    }
+
+    /// Where a part begins: at the beginning of a cache line, so that no two threads write to one.
+    private int bound(int part, int parts) {
+        return part == parts ? size : (int) ((long) size * part / parts) / LINE * LINE;
+    }
+
+    /// Begins a step, whose weights are then changed by [#update], each once, by any thread.
+    ///
+    /// @param gradients all of them; needed here only where norms are clipped
+    public final void begin(FloatBuffer gradients, double rate, Crew crew) {
+        clip.measure(gradients, crew);
         iterations++;
         prepare(rate, iterations);
         Double decay = base.weightDecay();
-        float lost = decay == null ? 0 : (float) (rate * decay);
-        for (int from = 0; from < size; from += PIECE) {
-            int count = Math.min(PIECE, size - from);
-            weights.get(from, w, 0, count);
-            gradients.get(from, g, 0, count);
-            int slot = 0;
-            for (var buffer : slots.values()) {
-                buffer.get(from, memory[slot++], 0, count);
-            }
-            if (lost != 0) {
-                for (int i = 0; i < count; i++) {
-                    w[i] -= lost * w[i];
-                }
-            }
-            update(count);
-            if (base.useEma()) {
-                average(count);
-            }
-            slot = 0;
-            for (var buffer : slots.values()) {
-                buffer.put(from, memory[slot++], 0, count);
-            }
-            weights.put(from, w, 0, count);
+        lost = decay == null ? 0 : (float) (rate * decay);
+    }
+
+    /// Changes the weights `from` (included) to `to` (excluded) in the step that has begun.
+    public final void update(FloatBuffer weights, FloatBuffer gradients, int from, int to) {
+        var piece = pieces.get();
+        for (int at = from; at < to; at += Piece.SIZE) {
+            update(piece, weights, gradients, at, Math.min(Piece.SIZE, to - at));
         }
     }
 
-    private void average(int count) {
-        var average = memory[memory.length - 1];
+    private void update(Piece piece, FloatBuffer weights, FloatBuffer gradients, int at, int count) {
+        weights.get(at, piece.w, 0, count);
+        gradients.get(at, piece.g, 0, count);
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i].get(at, piece.memory[i], 0, count);
+        }
+        clip.apply(piece.g, at, count);
+        if (lost != 0) {
+            decay(piece.w, count, lost);
+        }
+        update(piece, count);
+        if (base.useEma()) {
+            average(piece, count);
+        }
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i].put(at, piece.memory[i], 0, count);
+        }
+        weights.put(at, piece.w, 0, count);
+    }
+
+    private static void decay(float[] w, int count, float lost) {
+        for (int i = 0; i < count; i++) {
+            w[i] -= lost * w[i];
+        }
+    }
+
+    private void average(Piece piece, int count) {
+        var w = piece.w;
+        var average = piece.memory[piece.memory.length - 1];
         float old = iterations == 1 ? 0 : (float) base.emaMomentum();
         float young = 1 - old;
         for (int i = 0; i < count; i++) {
@@ -150,9 +176,9 @@ public abstract class OptimizerState implements AutoCloseable {
     /// @param iteration from 1
     abstract void prepare(double rate, long iteration);
 
-    /// Changes the first `count` of `w` and `memory`. One loop an array, without conditions: HotSpot
-    /// makes vector instructions of those only.
-    abstract void update(int count);
+    /// Changes the first `count` numbers of a piece, on any thread. Loops without conditions, on arrays
+    /// in local variables: HotSpot makes vector instructions of those only.
+    abstract void update(Piece piece, int count);
 
     /// Fills a slot before the first step.
     final void fill(String slot, float value) {

@@ -18,7 +18,9 @@ final class PlainState extends OptimizerState {
     }
 
     @Override
-    void update(int count) {
+    void update(Piece piece, int count) {
+        var w = piece.w;
+        var g = piece.g;
         float step = rate;
         for (int i = 0; i < count; i++) {
             w[i] -= step * g[i];

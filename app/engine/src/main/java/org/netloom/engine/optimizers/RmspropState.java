@@ -9,7 +9,6 @@ import org.netloom.engine.compile.Range;
 /// stands in place of v. With momentum: m = momentum · m + step, w −= m.
 final class RmspropState extends OptimizerState {
     private final Optimizer.RMSprop rmsprop;
-    private final float[] step = new float[w.length];
     private float rate;
 
     private RmspropState(Optimizer.RMSprop rmsprop, List<Range> variables, String... names) {
@@ -34,38 +33,49 @@ final class RmspropState extends OptimizerState {
     }
 
     @Override
-    void update(int count) {
-        var v = memory[0];
+    void update(Piece piece, int count) {
+        var v = piece.memory[0];
+        var g = piece.g;
         float rho = (float) rmsprop.rho();
         float forget = (float) (1 - rmsprop.rho());
         for (int i = 0; i < count; i++) {
             v[i] = Math.max(rho * v[i] + forget * g[i] * g[i], TINY_SQUARE);
         }
-        float full = rate;
-        float epsilon = (float) rmsprop.epsilon();
+        var down = piece.scratch;
         if (rmsprop.centered()) {
-            var a = memory[rmsprop.momentum() > 0 ? 2 : 1];
-            for (int i = 0; i < count; i++) {
-                a[i] = rho * a[i] + forget * g[i] + TINY - TINY;
-            }
-            for (int i = 0; i < count; i++) {
-                step[i] = full * g[i] / (float) Math.sqrt(v[i] - a[i] * a[i] + epsilon);
-            }
+            centered(piece, count, rho, forget);
         } else {
+            float full = rate;
+            float epsilon = (float) rmsprop.epsilon();
             for (int i = 0; i < count; i++) {
-                step[i] = full * g[i] / (float) Math.sqrt(v[i] + epsilon);
+                down[i] = full * g[i] / (float) Math.sqrt(v[i] + epsilon);
             }
         }
-        var down = step;
         if (rmsprop.momentum() > 0) {
-            down = memory[1];
+            var m = piece.memory[1];
             float keep = (float) rmsprop.momentum();
             for (int i = 0; i < count; i++) {
-                down[i] = keep * down[i] + step[i] + TINY - TINY;
+                m[i] = keep * m[i] + down[i] + TINY - TINY;
             }
+            down = m;
         }
+        var w = piece.w;
         for (int i = 0; i < count; i++) {
             w[i] -= down[i];
+        }
+    }
+
+    private void centered(Piece piece, int count, float rho, float forget) {
+        var g = piece.g;
+        var v = piece.memory[0];
+        var a = piece.memory[rmsprop.momentum() > 0 ? 2 : 1];
+        var down = piece.scratch;
+        float full = rate;
+        float epsilon = (float) rmsprop.epsilon();
+        for (int i = 0; i < count; i++) {
+            float mean = rho * a[i] + forget * g[i] + TINY - TINY;
+            a[i] = mean;
+            down[i] = full * g[i] / (float) Math.sqrt(v[i] - mean * mean + epsilon);
         }
     }
 }

@@ -103,7 +103,7 @@ public final class TrainingSession implements AutoCloseable {
                     String.valueOf((float) learningRate),
                     String.valueOf((float) learningRate / 10));
         }
-        optimizer.step(net.parameters(), net.gradients(), learningRate);
+        optimizer.step(net.parameters(), net.gradients(), learningRate, net.crew());
         net.weights().constrain();
         position =
                 position.afterBatch(mean * batch.size(), loss.hits(), batch.size(), (System.nanoTime() - begun) / 1e9);

@@ -1,0 +1,5 @@
+/// Optimizers without a net.
+@NullMarked
+package org.netloom.engine.optimizers;
+
+import org.jspecify.annotations.NullMarked;
