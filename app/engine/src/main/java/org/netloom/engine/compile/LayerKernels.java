@@ -1,8 +1,16 @@
 package org.netloom.engine.compile;
 
 import java.util.List;
+import java.util.Optional;
 import org.netloom.core.layers.Activating;
+import org.netloom.core.layers.Activation;
+import org.netloom.core.layers.ActivationFunction;
+import org.netloom.core.layers.Augmentation;
+import org.netloom.core.layers.Convolution;
+import org.netloom.core.layers.Dense;
+import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Interpolation;
+import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Merging;
 import org.netloom.core.layers.Normalizing;
 import org.netloom.core.layers.Pooling;
@@ -10,6 +18,8 @@ import org.netloom.core.layers.Preprocessor;
 import org.netloom.core.layers.Regularization;
 import org.netloom.core.layers.Reshaping;
 import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.Unknown;
+import org.netloom.engine.kernels.Activations;
 import org.netloom.engine.kernels.AlongAxes;
 import org.netloom.engine.kernels.AlphaMask;
 import org.netloom.engine.kernels.AveragePool;
@@ -37,8 +47,25 @@ import org.netloom.engine.kernels.Standardize;
 import org.netloom.engine.kernels.VectorFunction;
 
 /// The kernels of the families of which Deeplearning4j does nothing.
-final class LayerKernels {
+public final class LayerKernels {
     private LayerKernels() {}
+
+    /// One more of a layer's kernel, where that treats every picture by itself and keeps nothing, so that
+    /// several threads may each have one.
+    public static Optional<Operation> independent(Layer layer, List<Shape> in, Shape out) {
+        return switch (layer) {
+            case Activation(ActivationFunction function) -> Optional.of(Activations.of(function, out));
+            case Activating.PReLU _ -> Optional.empty();
+            case Activating activation -> Optional.of(of(activation, out));
+            case Pooling pooling -> Optional.of(of(pooling, in.getFirst()));
+            case Reshaping reshaping -> Optional.of(of(reshaping, in.getFirst(), out));
+            case Preprocessor.Normalization _ -> Optional.empty();
+            case Preprocessor preprocessor -> Optional.of(of(preprocessor, in.getFirst()));
+            case Merging merging -> Optional.of(of(merging, in, out));
+            case Input _, Convolution _, Dense _, Normalizing _, Regularization _, Augmentation _, Unknown _ ->
+                Optional.empty();
+        };
+    }
 
     static Kernel of(Activating layer, Shape shape) {
         int size = Math.toIntExact(shape.size());

@@ -95,6 +95,12 @@ public final class Weights implements Tensors {
         }
     }
 
+    public Placement placement(String name) {
+        var entry = entry(name);
+        return new Placement(
+                entry.offset(), entry.layout().shape(), entry.layout().strides());
+    }
+
     /// Where the trainable tensors lie in the vector of all trainable numbers, in Keras' order.
     public List<Range> ranges() {
         return trainable().stream()
@@ -143,7 +149,7 @@ public final class Weights implements Tensors {
     /// Adds the regularizers' part to the gradients.
     ///
     /// @param gradients of all trainable numbers
-    void regularize(FloatBuffer gradients) {
+    public void regularize(FloatBuffer gradients) {
         for (var entry : entries.values()) {
             if (entry.penalty() != null) {
                 entry.penalty().addTo(entry.in(gradients), entry.values());

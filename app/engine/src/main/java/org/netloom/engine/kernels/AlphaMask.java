@@ -23,7 +23,7 @@ public final class AlphaMask extends Noise {
     }
 
     @Override
-    void draw(int start, int count, float[] factors, float[] shifts) {
+    public void draw(int start, int count, float[] factors, float[] shifts) {
         for (int i = 0; i < count; i++) {
             boolean drops = happens(start + i, rate);
             factors[i] = drops ? 0 : factor;

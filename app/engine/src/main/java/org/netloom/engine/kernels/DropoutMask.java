@@ -19,7 +19,7 @@ public final class DropoutMask extends Noise {
     }
 
     @Override
-    void draw(int start, int count, float[] factors, float[] shifts) {
+    public void draw(int start, int count, float[] factors, float[] shifts) {
         Arrays.fill(shifts, 0, count, 0);
         int end = start + count;
         for (int i = start; i < end; ) {

@@ -13,7 +13,7 @@ public final class GaussianAdd extends Noise {
     }
 
     @Override
-    void draw(int start, int count, float[] factors, float[] shifts) {
+    public void draw(int start, int count, float[] factors, float[] shifts) {
         Arrays.fill(factors, 0, count, 1);
         normals(start, count, shifts);
         for (int i = 0; i < count; i++) {

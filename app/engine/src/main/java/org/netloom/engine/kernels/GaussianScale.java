@@ -13,7 +13,7 @@ public final class GaussianScale extends Noise {
     }
 
     @Override
-    void draw(int start, int count, float[] factors, float[] shifts) {
+    public void draw(int start, int count, float[] factors, float[] shifts) {
         Arrays.fill(shifts, 0, count, 0);
         normals(start, count, factors);
         for (int i = 0; i < count; i++) {

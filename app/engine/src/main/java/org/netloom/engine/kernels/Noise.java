@@ -60,8 +60,8 @@ public abstract class Noise implements Kernel, Seeded {
         }
     }
 
-    /// Fills in what happens to `count` values from `start` of the batch on, which is even.
-    abstract void draw(int start, int count, float[] factors, float[] shifts);
+    /// Fills in what happens to `count` values from `start` of the batch on, which is even. Any thread.
+    public abstract void draw(int start, int count, float[] factors, float[] shifts);
 
     /// 64 random bits that belong to a number.
     final long bits(long number) {

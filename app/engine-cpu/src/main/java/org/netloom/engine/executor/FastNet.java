@@ -1,0 +1,170 @@
+package org.netloom.engine.executor;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.netloom.engine.compile.Batch;
+import org.netloom.engine.compile.ComputePath;
+import org.netloom.engine.compile.Crew;
+import org.netloom.engine.compile.Net;
+import org.netloom.engine.compile.PartTime;
+import org.netloom.engine.compile.Plan;
+import org.netloom.engine.compile.Weights;
+import org.netloom.engine.executor.lanes.Sharing;
+import org.netloom.engine.executor.lanes.Team;
+import org.netloom.engine.executor.memory.Buffer;
+import org.netloom.engine.executor.nodes.Lowering;
+import org.netloom.engine.executor.nodes.Node;
+
+/// A net on the parameters of its plan, as programs of oneDNN's primitives: one for each size of batch,
+/// of which those used last are kept.
+final class FastNet implements Net {
+    private static final int MOST_PROGRAMS = 5;
+    private static final long ALIGNMENT = 4096;
+
+    private record Size(int batch, boolean training) {}
+
+    private final Plan plan;
+    private final ComputePath.Fast path;
+    private final List<Node> nodes;
+    private final Team team;
+    private final Arena arena = Arena.ofShared();
+    private final Buffer parameters;
+    private final Buffer gradients;
+    private final FloatBuffer gradientValues;
+    private final LinkedHashMap<Size, Program> programs = new LinkedHashMap<>(8, 0.75f, true);
+    private Arena workspace = Arena.ofShared();
+    private MemorySegment memory = MemorySegment.NULL;
+    private boolean changed = true;
+    private boolean measured;
+
+    FastNet(Plan plan, ComputePath.Fast path) {
+        this.plan = plan;
+        this.path = path;
+        nodes = Lowering.of(plan);
+        team = new Team(path.threads());
+        var values = plan.parameters();
+        long bytes = 4L * values.capacity();
+        parameters = new Buffer(bytes, true);
+        if (values.isDirect()) {
+            parameters.place(MemorySegment.ofBuffer(values).address());
+        }
+        gradients = new Buffer(bytes, true);
+        gradients.place(arena.allocate(Math.max(4, bytes), ALIGNMENT).address());
+        gradientValues = gradients.floats(0, values.capacity());
+    }
+
+    @Override
+    public Plan plan() {
+        return plan;
+    }
+
+    @Override
+    public ComputePath path() {
+        return path;
+    }
+
+    @Override
+    public Crew crew() {
+        return team;
+    }
+
+    @Override
+    public FloatBuffer gradients() {
+        return gradientValues.duplicate();
+    }
+
+    /// Whoever asks may change them.
+    @Override
+    public FloatBuffer parameters() {
+        changed = true;
+        return plan.parameters();
+    }
+
+    /// Whoever asks may change them.
+    @Override
+    public Weights weights() {
+        changed = true;
+        return plan.weights();
+    }
+
+    @Override
+    public void run(Batch batch, Consumer<FloatBuffer> use) {
+        var program = program(new Size(batch.size(), false));
+        program.run(team, batch.memory().address(), changed, measured);
+        changed = false;
+        use.accept(program.output());
+    }
+
+    @Override
+    public void train(Batch batch, BiConsumer<FloatBuffer, FloatBuffer> loss) {
+        program(new Size(batch.size(), true)).train(team, batch.memory().address(), loss, measured);
+        plan.weights().regularize(gradientValues);
+    }
+
+    private Program program(Size size) {
+        var program = programs.get(size);
+        if (program == null) {
+            if (programs.size() == MOST_PROGRAMS) {
+                programs.pollFirstEntry().getValue().close();
+            }
+            int lanes = Math.min(team.size(), size.batch());
+            program = new Program(
+                    plan,
+                    nodes,
+                    new Sharing(
+                            size.batch(),
+                            lanes,
+                            size.training(),
+                            parameters,
+                            gradients,
+                            new Buffer(4 * size.batch() * plan.input().size(), true)));
+            programs.put(size, program);
+            if (program.bytes() > memory.byteSize()) {
+                grow(program.bytes());
+            }
+            program.place(memory.address());
+        }
+        return program;
+    }
+
+    private void grow(long bytes) {
+        workspace.close();
+        workspace = Arena.ofShared();
+        memory = workspace.allocate(bytes, ALIGNMENT);
+        programs.values().forEach(program -> program.place(memory.address()));
+    }
+
+    @Override
+    public void measure() {
+        measured = true;
+    }
+
+    @Override
+    public List<PartTime> profile() {
+        var times = new ArrayList<PartTime>();
+        if (measured) {
+            for (var program : programs.values()) {
+                for (var step : program.steps()) {
+                    times.add(new PartTime(step.name(), step.nanos(), step.runs() * step.flops()));
+                }
+            }
+        }
+        return times;
+    }
+
+    @Override
+    public void close() {
+        team.close();
+        programs.values().forEach(Program::close);
+        programs.clear();
+        workspace.close();
+        arena.close();
+        plan.close();
+    }
+}

@@ -1,0 +1,34 @@
+package org.netloom.engine.executor.stages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.netloom.engine.executor.lanes.Lane;
+import org.netloom.engine.executor.memory.Tensor;
+import org.netloom.engine.executor.nodes.Node;
+
+/// A node in one thread's steps.
+public interface Stage {
+
+    /// Adds the steps of the way forth.
+    Tensor forward(List<Tensor> inputs);
+
+    /// Adds the steps of the way back.
+    ///
+    /// @param diff the gradient by what [#forward] gave; it may be changed
+    /// @return that by each input; null where none is wanted
+    List<@Nullable Tensor> backward(Tensor diff);
+
+    static Stage of(Node node, Lane lane) {
+        return switch (node) {
+            case Node.Convolve convolve -> new ConvolutionStage(lane, convolve);
+            case Node.Multiply multiply -> new DenseStage(lane, multiply);
+            case Node.Pool pool -> new PoolStage(lane, pool);
+            case Node.Apply apply -> new CurveStage(lane, apply.name(), apply.curve());
+            case Node.Flatten flatten -> new FlattenStage(lane, flatten);
+            case Node.Vary vary -> new NoiseStage(lane, vary);
+            case Node.Add add -> new AddStage(lane, add);
+            case Node.Run run when run.work().own().isPresent() -> new OwnOperationStage(lane, run);
+            case Node.Run run -> new SharedOperationStage(lane, run);
+        };
+    }
+}

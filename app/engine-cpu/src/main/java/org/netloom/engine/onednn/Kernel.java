@@ -1,0 +1,71 @@
+package org.netloom.engine.onednn;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A computation that the library has chosen a kernel for, with the formats which that likes.
+public final class Kernel {
+    private final Handles handles;
+    private final MemorySegment descriptor;
+
+    /// @throws OneDnn.Refused where there is none
+    Kernel(Handles handles, String function, Object... arguments) {
+        this.handles = handles;
+        descriptor = handles.keep("dnnl_primitive_desc_destroy", OneDnn.make(function, arguments));
+    }
+
+    MemorySegment descriptor() {
+        return descriptor;
+    }
+
+    public Format src() {
+        return format(Constants.QUERY_SRC);
+    }
+
+    public Format weights() {
+        return format(Constants.QUERY_WEIGHTS);
+    }
+
+    public Format dst() {
+        return format(Constants.QUERY_DST);
+    }
+
+    public Format diffSrc() {
+        return format(Constants.QUERY_DIFF_SRC);
+    }
+
+    public Format diffWeights() {
+        return format(Constants.QUERY_DIFF_WEIGHTS);
+    }
+
+    public Format diffDst() {
+        return format(Constants.QUERY_DIFF_DST);
+    }
+
+    /// What the way back has to know of the way forth.
+    public Format workspace() {
+        return format(Constants.QUERY_WORKSPACE);
+    }
+
+    /// Working memory; of 0 bytes where it needs none.
+    public Format scratchpad() {
+        return format(Constants.QUERY_SCRATCHPAD);
+    }
+
+    private Format format(int query) {
+        var format = (MemorySegment)
+                OneDnn.invoke("dnnl_primitive_desc_query_md", ValueLayout.ADDRESS, descriptor, query, 0);
+        return new Format(handles, format);
+    }
+
+    /// Makes it, on these memories.
+    public Primitive on(Map<Role, Memory> memories) {
+        var handle = handles.keep("dnnl_primitive_destroy", OneDnn.make("dnnl_primitive_create", descriptor));
+        List<Primitive.Argument> arguments = new ArrayList<>();
+        memories.forEach((role, memory) -> arguments.add(new Primitive.Argument(role, memory)));
+        return new Primitive(handles, handle, arguments);
+    }
+}
