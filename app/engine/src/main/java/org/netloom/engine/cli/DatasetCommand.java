@@ -27,7 +27,8 @@ final class DatasetCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DIR",
-            description = "A folder for each class, or train and test that hold them, or IDX files.")
+            description =
+                    "A folder for each class, or train and test that hold them; pictures with a CSV of labels; IDX or CIFAR files; or a zip or tar of them.")
     private Path folder = Path.of("");
 
     @Option(names = "--json", description = "Print one object.")

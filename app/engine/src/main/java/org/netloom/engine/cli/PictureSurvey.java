@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Sample;
+import org.netloom.core.dataset.packed.PackedPictures;
 import org.netloom.core.dataset.picture.Picture;
 import org.netloom.core.dataset.picture.PictureDecoder;
 import org.netloom.core.dataset.picture.PictureHeader;
-import org.netloom.core.dataset.source.IdxFiles;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.text.Failure;
 
@@ -22,10 +22,11 @@ record PictureSurvey(int side, boolean gray) {
 
     static PictureSurvey of(Dataset dataset) throws Failure {
         var first = dataset.samples().stream().findFirst();
-        if (first.isPresent() && IdxFiles.isIdx(first.get())) {
-            var name = first.get().file();
-            var size = IdxFiles.size(dataset.root().resolve(name.substring(0, name.lastIndexOf('#'))));
-            return new PictureSurvey(Math.min(size.height(), size.width()), true);
+        var place = first.flatMap(PackedPictures.Place::of);
+        if (place.isPresent()) {
+            var picture = PackedPictures.open(dataset.root().resolve(place.get().file()))
+                    .picture(place.get().number());
+            return new PictureSurvey(Math.min(picture.height(), picture.width()), picture.channels() == 1);
         }
         return new PictureSurvey(medianSide(dataset), isGray(dataset));
     }

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.cache.CacheFolder;
-import org.netloom.core.dataset.source.IdxFiles;
+import org.netloom.core.dataset.packed.PackedPictures;
 
 /// Where what is found out about a folder of pictures is kept, and how large its thumbnails are.
 final class DatasetFiles {
@@ -28,7 +28,7 @@ final class DatasetFiles {
     /// The more pictures, the smaller: the cache of a large set would fill the disk.
     static int thumbnailSide(Dataset dataset) {
         var samples = dataset.samples();
-        if (!samples.isEmpty() && IdxFiles.isIdx(samples.getFirst())) {
+        if (!samples.isEmpty() && PackedPictures.holds(samples.getFirst())) {
             return IDX_SIDE;
         }
         int count = samples.size();

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.DatasetIndex;
+import org.netloom.core.dataset.archive.Archive;
 import org.netloom.core.project.DatasetReference;
 import org.netloom.core.project.Project;
 import org.netloom.core.text.Failure;
@@ -125,7 +126,7 @@ public final class DatasetViewModel implements AutoCloseable {
         if (wanted == null) {
             forget();
             state.set(new DatasetState.None());
-        } else if (Files.isDirectory(wanted)) {
+        } else if (Files.isDirectory(wanted) || Archive.isOne(wanted)) {
             scan(wanted, false);
         } else {
             forget();

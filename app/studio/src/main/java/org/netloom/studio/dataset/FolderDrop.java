@@ -6,10 +6,11 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import org.netloom.core.dataset.archive.Archive;
 import org.netloom.studio.support.FxThread;
 import org.netloom.studio.support.StyleNames;
 
-/// Lets a folder be dropped on a node.
+/// Lets a folder, or an archive of one, be dropped on a node.
 final class FolderDrop {
     private FolderDrop() {}
 
@@ -34,7 +35,10 @@ final class FolderDrop {
 
     private static Optional<Path> folder(DragEvent event) {
         var files = event.getDragboard().getFiles();
-        return files != null && files.size() == 1 && files.getFirst().isDirectory()
+        return files != null
+                        && files.size() == 1
+                        && (files.getFirst().isDirectory()
+                                || Archive.isOne(files.getFirst().toPath()))
                 ? Optional.of(files.getFirst().toPath())
                 : Optional.empty();
     }

@@ -9,8 +9,8 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.cache.SamplePictures;
+import org.netloom.core.dataset.packed.PackedPictures;
 import org.netloom.core.dataset.picture.Picture;
-import org.netloom.core.dataset.source.IdxFiles;
 import org.netloom.core.text.Failure;
 import org.netloom.studio.dataset.grid.ThumbnailSource;
 
@@ -22,7 +22,7 @@ public final class PictureFiles implements AutoCloseable {
     /// @param thumbnails pixels of small pictures, so that the IDX file need not be read again
     public Path of(Dataset dataset, @Nullable ThumbnailSource thumbnails, int sample) throws IOException, Failure {
         var file = dataset.samples().get(sample).file();
-        if (!IdxFiles.isIdx(dataset.samples().get(sample))) {
+        if (!PackedPictures.holds(dataset.samples().get(sample))) {
             return dataset.root().resolve(file);
         }
         if (folder == null) {
@@ -39,21 +39,20 @@ public final class PictureFiles implements AutoCloseable {
         if (thumbnails != null
                 && thumbnails.width(sample) == thumbnails.side()
                 && thumbnails.height(sample) == thumbnails.side()) {
-            var pixels = thumbnails.pixels(sample);
-            var gray = new byte[pixels.length / 3];
-            for (int i = 0; i < gray.length; i++) {
-                gray[i] = pixels[3 * i];
-            }
-            return new Picture(thumbnails.side(), thumbnails.side(), 1, gray);
+            return new Picture(thumbnails.side(), thumbnails.side(), 3, thumbnails.pixels(sample));
         }
         try (var reader = SamplePictures.of(dataset).reader()) {
             return reader.read(sample);
         }
     }
 
-    private static BufferedImage image(Picture gray) {
-        var image = new BufferedImage(gray.width(), gray.height(), BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster().setDataElements(0, 0, gray.width(), gray.height(), gray.pixels());
+    private static BufferedImage image(Picture picture) {
+        var image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        var rgb = picture.withChannels(3).pixels();
+        for (int i = 0; i < rgb.length; i += 3) {
+            int value = (rgb[i] & 255) << 16 | (rgb[i + 1] & 255) << 8 | rgb[i + 2] & 255;
+            image.setRGB(i / 3 % picture.width(), i / 3 / picture.width(), value);
+        }
         return image;
     }
 

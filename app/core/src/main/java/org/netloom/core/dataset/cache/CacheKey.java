@@ -12,14 +12,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.PictureSize;
+import org.netloom.core.dataset.packed.PackedPictures;
 import org.netloom.core.dataset.picture.Fit;
-import org.netloom.core.dataset.source.IdxFiles;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.dataset.work.Workers;
 import org.netloom.core.text.Failure;
 
-/// Tells one decoded dataset from every other: a digest of the files' names, sizes and times (of IDX
-/// files the content), the folder, the size they are brought to and how.
+/// Tells one decoded dataset from every other: a digest of the files' names, sizes and times (of packed
+/// ones the content), the folder, the size they are brought to and how.
 @SuppressWarnings("ArrayRecordComponent") // compared by name()
 record CacheKey(byte[] digest) {
     /// Raised when decoding or resizing gives other numbers than before.
@@ -30,8 +30,8 @@ record CacheKey(byte[] digest) {
         add(sha, dataset.root().toString());
         add(sha, DECODING + " " + size.height() + " " + size.width() + " " + size.channels() + " " + fit);
         var samples = dataset.samples();
-        if (!samples.isEmpty() && IdxFiles.isIdx(samples.getFirst())) {
-            addIdx(sha, dataset);
+        if (!samples.isEmpty() && PackedPictures.holds(samples.getFirst())) {
+            addPacked(sha, dataset);
             return new CacheKey(sha.digest());
         }
         var stamps = new long[samples.size() * 2];
@@ -51,7 +51,7 @@ record CacheKey(byte[] digest) {
         return new CacheKey(sha.digest());
     }
 
-    private static void addIdx(MessageDigest sha, Dataset dataset) throws Failure {
+    private static void addPacked(MessageDigest sha, Dataset dataset) throws Failure {
         var files = new LinkedHashSet<String>();
         for (var sample : dataset.samples()) {
             files.add(sample.file().substring(0, sample.file().lastIndexOf('#')));

@@ -1,19 +1,18 @@
 package org.netloom.core.dataset.cache;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.packed.PackedPictures;
 import org.netloom.core.dataset.picture.Picture;
 import org.netloom.core.dataset.picture.PictureDecoder;
-import org.netloom.core.dataset.source.IdxFiles;
 import org.netloom.core.text.Failure;
 
-/// The pictures of a dataset's samples, from their files. IDX files are held in memory.
+/// The pictures of a dataset's samples, from their files. Packed ones are held in memory or mapped.
 public final class SamplePictures {
     private final Dataset dataset;
-    private final Map<String, IdxFiles.Pictures> idx = new HashMap<>();
+    private final Map<String, PackedPictures> packed = new HashMap<>();
 
     private SamplePictures(Dataset dataset) {
         this.dataset = dataset;
@@ -23,13 +22,13 @@ public final class SamplePictures {
     public static SamplePictures of(Dataset dataset) throws Failure {
         var pictures = new SamplePictures(dataset);
         for (var sample : dataset.samples()) {
-            int hash = sample.file().lastIndexOf('#');
-            if (!IdxFiles.isIdx(sample)) {
+            var place = PackedPictures.Place.of(sample);
+            if (place.isEmpty()) {
                 break;
             }
-            var name = sample.file().substring(0, hash);
-            if (!pictures.idx.containsKey(name)) {
-                pictures.idx.put(name, IdxFiles.pictures(dataset.root().resolve(name)));
+            var name = place.get().file();
+            if (!pictures.packed.containsKey(name)) {
+                pictures.packed.put(name, PackedPictures.open(dataset.root().resolve(name)));
             }
         }
         return pictures;
@@ -50,19 +49,15 @@ public final class SamplePictures {
         /// @throws Failure cause and remedy, without the file's name
         public Picture read(int index) throws Failure {
             var sample = dataset.samples().get(index);
-            if (idx.isEmpty()) {
+            if (packed.isEmpty()) {
                 return decoder.decodeUnnamed(file(index));
             }
-            int hash = sample.file().lastIndexOf('#');
-            var pictures = idx.get(sample.file().substring(0, hash));
-            int number = Integer.parseInt(sample.file().substring(hash + 1));
-            if (pictures == null || number >= pictures.count()) {
-                throw Failure.of("The IDX file holds no such picture: scan the folder again.");
+            var place = PackedPictures.Place.of(sample).orElseThrow();
+            var pictures = packed.get(place.file());
+            if (pictures == null || place.number() >= pictures.count()) {
+                throw Failure.of("The file holds no such picture: scan the folder again.");
             }
-            int size = pictures.height() * pictures.width();
-            int from = number * size;
-            return new Picture(
-                    pictures.width(), pictures.height(), 1, Arrays.copyOfRange(pictures.pixels(), from, from + size));
+            return pictures.picture(place.number());
         }
 
         private Path file(int index) {

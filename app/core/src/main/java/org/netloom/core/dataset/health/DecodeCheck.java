@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.FileStatus;
+import org.netloom.core.dataset.packed.PackedPictures;
 import org.netloom.core.dataset.picture.PictureDecoder;
 import org.netloom.core.dataset.picture.PictureHeader;
-import org.netloom.core.dataset.source.IdxFiles;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.dataset.work.Workers;
 import org.netloom.core.text.Failure;
@@ -21,7 +21,7 @@ public final class DecodeCheck {
     /// The samples that cannot be decoded, in the dataset's order. IDX files are whole or no dataset.
     public static List<FileFault> of(Dataset dataset, Progress progress) throws Failure {
         var samples = dataset.samples();
-        if (samples.isEmpty() || IdxFiles.isIdx(samples.getFirst())) {
+        if (samples.isEmpty() || PackedPictures.holds(samples.getFirst())) {
             return List.of();
         }
         Map<Integer, FileFault> faults = new ConcurrentSkipListMap<>();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
-import org.netloom.core.dataset.source.IdxFiles;
+import org.netloom.core.dataset.packed.PackedPictures;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.dataset.work.Workers;
 import org.netloom.core.text.Failure;
@@ -28,7 +28,7 @@ public final class Duplicates {
     /// Groups of at least two sample indices, ascending, in the order of their first.
     public static List<List<Integer>> of(Dataset dataset, Progress progress) throws Failure {
         var samples = dataset.samples();
-        if (samples.isEmpty() || IdxFiles.isIdx(samples.getFirst())) {
+        if (samples.isEmpty() || PackedPictures.holds(samples.getFirst())) {
             return List.of();
         }
         var sizes = new long[samples.size()];

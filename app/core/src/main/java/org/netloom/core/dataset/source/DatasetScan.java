@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.archive.Archive;
+import org.netloom.core.dataset.cache.CacheFolder;
+import org.netloom.core.dataset.packed.CifarFiles;
+import org.netloom.core.dataset.packed.IdxFiles;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.text.Failure;
 
@@ -12,7 +16,8 @@ import org.netloom.core.text.Failure;
 public final class DatasetScan {
     private DatasetScan() {}
 
-    /// Scans a folder of class folders or of IDX files. Single files that cannot be used are faults of
+    /// Scans a folder of class folders, of pictures with a table of labels, of IDX files or of CIFAR's
+    /// binary files, or an archive of one of them. Single files that cannot be used are faults of
     /// the dataset, not failures.
     ///
     /// @throws Failure when there is no such folder or it cannot be read at all
@@ -21,9 +26,16 @@ public final class DatasetScan {
         if (!Files.exists(folder)) {
             throw Failure.of("There is no folder {0}: check the path.", folder.toString());
         }
+        if (Archive.isOne(folder)) {
+            return scan(Archive.unpacked(folder, CacheFolder.standard(), progress), progress);
+        }
         if (!Files.isDirectory(folder)) {
             throw Failure.of("{0} is no folder: choose the folder in which the class folders lie.", folder.toString());
         }
+        return scan(folder, progress);
+    }
+
+    private static Dataset scan(Path folder, Progress progress) throws Failure {
         Path root;
         try {
             root = folder.toRealPath();
@@ -31,6 +43,9 @@ public final class DatasetScan {
             throw Failure.of("{0} cannot be read: check its permissions.", folder.toString())
                     .causedBy(e);
         }
-        return IdxFiles.presentIn(root) ? IdxFiles.scan(root) : FolderScan.scan(root, progress);
+        if (IdxFiles.presentIn(root)) {
+            return IdxFiles.scan(root);
+        }
+        return CifarFiles.presentIn(root) ? CifarFiles.scan(root) : FolderScan.scan(root, progress);
     }
 }

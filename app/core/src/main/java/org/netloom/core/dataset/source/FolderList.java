@@ -60,6 +60,12 @@ final class FolderList {
     ///
     /// @throws IOException when the root itself cannot be read
     void read() throws IOException {
+        var table = LabelTable.in(root);
+        if (table.isPresent()) {
+            table.get().read(candidates, faults);
+            candidates.sort(Comparator.comparing(Candidate::file));
+            return;
+        }
         var children = children(root);
         var folders = children.stream().filter(Files::isDirectory).toList();
         var splits = folders.stream().filter(FolderList::isSplitRoot).toList();

@@ -1,4 +1,4 @@
-package org.netloom.core.dataset.source;
+package org.netloom.core.dataset.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.dataset.Sample;
 import org.netloom.core.dataset.Split;
+import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.text.Failure;
 

@@ -1,4 +1,4 @@
-package org.netloom.core.dataset.source;
+package org.netloom.core.dataset.packed;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.PictureSize;
 import org.netloom.core.dataset.Sample;
 import org.netloom.core.dataset.Split;
+import org.netloom.core.dataset.picture.Picture;
 import org.netloom.core.text.Failure;
 
 /// Datasets in IDX files, as MNIST and Fashion-MNIST are published: `train-` and `t10k-` pictures
@@ -35,19 +37,20 @@ public final class IdxFiles {
 
     /// All the pictures of a file: uint8 gray, count × height × width, in `pixels`.
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Pictures(int count, int height, int width, byte[] pixels) {}
-
-    /// Whether this sample is one of an IDX file: those lie in no class folder.
-    public static boolean isIdx(Sample sample) {
-        return sample.file().indexOf('/') < 0 && sample.file().indexOf('#') > 0;
+    public record Pictures(int count, int height, int width, byte[] pixels) implements PackedPictures {
+        @Override
+        public Picture picture(int number) {
+            int size = height * width;
+            return new Picture(width, height, 1, Arrays.copyOfRange(pixels, number * size, (number + 1) * size));
+        }
     }
 
-    static boolean presentIn(Path folder) {
+    public static boolean presentIn(Path folder) {
         return find(folder, "train", "images-idx3").isPresent()
                 || find(folder, "t10k", "images-idx3").isPresent();
     }
 
-    static Dataset scan(Path root) throws Failure {
+    public static Dataset scan(Path root) throws Failure {
         var samples = new ArrayList<Sample>();
         int classes = 10;
         for (var split : List.of(Split.TRAIN, Split.TEST)) {
