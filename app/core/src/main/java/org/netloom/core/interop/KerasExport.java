@@ -14,15 +14,16 @@ import org.netloom.core.project.Project;
 import org.netloom.core.project.SafeFiles;
 import org.netloom.core.text.Failure;
 
-/// Writes a net as Keras 3's architecture JSON, which `keras.models.model_from_json` loads: Sequential
-/// where it is a chain, else Functional.
+/// Writes a net as Keras 3's architecture JSON, which `keras.models.model_from_json` loads and compiles:
+/// Sequential where it is a chain, else Functional.
 public final class KerasExport {
     private KerasExport() {}
 
     public static void write(Path file, Project project) throws Failure {
-        var json = Json.pretty(model(project.name(), project.graph())) + "\n";
+        var json = model(project.name(), project.graph());
+        json.set("compile_config", KerasTraining.write(project.training()));
         try {
-            SafeFiles.write(file, json);
+            SafeFiles.write(file, Json.pretty(json) + "\n");
         } catch (IOException e) {
             throw Failure.of(
                             "{0} cannot be written ({1}). Check the disk, or choose another place.",

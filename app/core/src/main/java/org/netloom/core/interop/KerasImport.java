@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.netloom.core.json.Json;
-import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.text.Failure;
-import org.netloom.core.text.Text;
-import org.netloom.core.training.KerasConfig;
 
 /// Reads the architecture JSON of Keras 1, 2 and 3 (`model.to_json()`), Sequential or Functional. The
 /// file is a stranger's: its size and depth are limited, and nothing it says is run.
@@ -46,25 +43,12 @@ public final class KerasImport {
         var reader = new NetReader();
         try {
             var graph = reader.read(model);
-            var training = training(model.path("compile_config"), reader.notes);
+            var training = KerasTraining.read(model.path("compile_config"), reader.notes);
             return new ImportedNet(
                     model.path("config").path("name").asText("model"), graph, training, reader.notes.all());
         } catch (Failure e) {
             throw Failure.of("{0} cannot be imported. {1}", source, e.text()).causedBy(e);
         }
-    }
-
-    /// A compiled model says how it is trained; what Netloom lacks there is no reason not to have the net.
-    private static TrainingSettings training(JsonNode compiled, ReadingNotes notes) {
-        var settings = TrainingSettings.DEFAULT;
-        if (compiled.hasNonNull("optimizer")) {
-            try {
-                settings = settings.withOptimizer(KerasConfig.optimizer(compiled.path("optimizer")));
-            } catch (Failure e) {
-                notes.add(Text.of("The optimizer is not the file's, but {0}. {1}", "Adam", e.text()));
-            }
-        }
-        return settings;
     }
 
     /// Some write the JSON as a string in JSON.
