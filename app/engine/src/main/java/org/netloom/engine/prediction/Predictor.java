@@ -57,7 +57,10 @@ public final class Predictor implements AutoCloseable {
             net.close();
             throw Failure.of("The run {0} has other classes than outputs: train again.", run.name());
         }
-        return new Predictor(net, project);
+        var predictor = new Predictor(net, project);
+        // Everything that a first run waits for once is waited for now.
+        net.run(predictor.one, output -> {});
+        return predictor;
     }
 
     /// A file that cannot be read gets an error instead of a label.

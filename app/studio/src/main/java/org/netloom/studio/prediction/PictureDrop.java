@@ -3,7 +3,6 @@ package org.netloom.studio.prediction;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -21,7 +20,8 @@ final class PictureDrop {
 
     private PictureDrop() {}
 
-    static void onto(Node node, Consumer<List<Path>> receiver) {
+    static void onto(Node node, PredictionViewModel model) {
+        node.addEventHandler(DragEvent.DRAG_ENTERED, event -> model.prepare());
         node.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -37,13 +37,13 @@ final class PictureDrop {
             event.consume();
             if (!files.isEmpty()) {
                 // The other program waits until this handler is through.
-                FxThread.later(() -> receiver.accept(files));
+                FxThread.later(() -> model.predict(files));
             }
         });
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (PASTE.match(event) && Clipboard.getSystemClipboard().hasFiles()) {
                 event.consume();
-                receiver.accept(paths(Clipboard.getSystemClipboard().getFiles()));
+                model.predict(paths(Clipboard.getSystemClipboard().getFiles()));
             }
         });
     }

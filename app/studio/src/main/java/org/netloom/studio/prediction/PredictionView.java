@@ -42,7 +42,7 @@ public final class PredictionView extends BorderPane {
         getStyleClass().add("predict-place");
         setFocusTraversable(true);
         setOnMousePressed(event -> requestFocus());
-        PictureDrop.onto(this, model::predict);
+        PictureDrop.onto(this, model);
         setTop(new VBox(top(runs), new JobView(model.job(), text("looking at the pictures …"))));
         list = list();
         detail = detail();

@@ -47,6 +47,7 @@ public final class PredictionViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper(this, "source", "");
     private final ReadOnlyObjectWrapper<@Nullable Job<?>> job = new ReadOnlyObjectWrapper<>(this, "job");
     private String asked = "";
+    private String prepared = "";
     private long round;
 
     public PredictionViewModel(RunsViewModel runs, ServiceEngine engine, TaskRunner tasks) {
@@ -104,6 +105,14 @@ public final class PredictionViewModel implements AutoCloseable {
                     }
                 },
                 why -> {});
+    }
+
+    /// Has the weights loaded that are asked next, so that the first picture need not wait for that.
+    public void prepare() {
+        if (!prepared.equals(asked)) {
+            prepared = asked;
+            run.get().ifPresent(by -> engine.predict(by.folder(), weightsOf(by), List.of(), null));
+        }
     }
 
     public void clear() {
@@ -202,6 +211,8 @@ public final class PredictionViewModel implements AutoCloseable {
                 long mine = ++round;
                 stop();
                 ask(mine, files, 0);
+            } else if (now.filter(one -> !one.active()).isPresent()) {
+                prepare();
             }
         }
     }

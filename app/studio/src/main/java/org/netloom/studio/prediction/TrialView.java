@@ -35,7 +35,7 @@ public final class TrialView extends VBox {
         getStyleClass().add("trial");
         setFocusTraversable(true);
         setOnMousePressed(event -> requestFocus());
-        PictureDrop.onto(this, model::predict);
+        PictureDrop.onto(this, model);
         var title = new Label(text("Drop pictures here"));
         title.getStyleClass().add("strong");
         title.setMinWidth(Region.USE_PREF_SIZE);

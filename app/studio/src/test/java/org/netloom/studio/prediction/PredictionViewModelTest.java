@@ -44,7 +44,7 @@ class PredictionViewModelTest {
         trained(3);
         model.predict(List.of(home.resolve("1.png"), home.resolve("2.png"), home.resolve("3.txt")));
         var engine = stage.next();
-        var first = engine.asked(Request.Predict.class);
+        var first = question(engine);
         assertThat(first.files()).containsExactly(home.resolve("1.png").toString());
         Files.write(Path.of(first.previews()), new byte[] {1, 2, 3, 4, 5, 6});
         engine.say(new Event.Predicted(first.id(), List.of(prediction("1.png", new Event.Preview(0, 2, 1)))));
@@ -55,7 +55,7 @@ class PredictionViewModelTest {
         assertThat(Objects.requireNonNull(answer.pixels()).rgb()).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(model.answers().get(1).isWaiting()).isTrue();
 
-        var rest = engine.asked(Request.Predict.class);
+        var rest = question(engine);
         engine.say(new Event.Predicted(
                 rest.id(),
                 List.of(
@@ -77,7 +77,7 @@ class PredictionViewModelTest {
 
         trained(1);
         runs.reload();
-        assertThat(stage.next().asked(Request.Predict.class).weights()).isEqualTo(Weights.LAST);
+        assertThat(question(stage.next()).weights()).isEqualTo(Weights.LAST);
     }
 
     @Test
@@ -86,13 +86,13 @@ class PredictionViewModelTest {
         assertThat(model.source().get()).startsWith("Predicted by the run of ").endsWith("epoch 3");
         model.predict(List.of(home.resolve("1.png")));
         var engine = stage.next();
-        engine.asked(Request.Predict.class);
+        question(engine);
 
         run.history().append(new EpochMetrics(4, 0.5, 0.8, null, null, 1));
         runs.reload();
         assertThat(model.source().get()).endsWith("epoch 4");
         engine.asked(Request.Cancel.class);
-        engine.asked(Request.Predict.class);
+        question(engine);
     }
 
     @Test
@@ -100,11 +100,27 @@ class PredictionViewModelTest {
         trained(1);
         model.predict(List.of(home.resolve("1.png")));
         var engine = stage.next();
-        engine.asked(Request.Predict.class);
+        question(engine);
         engine.die("The engine was killed.");
         screen.until(() -> model.job().get() == null);
 
         assertThat(model.answers().getFirst().error()).contains("The engine was killed.");
+    }
+
+    @Test
+    void the_weights_are_loaded_before_there_is_a_picture() throws Exception {
+        trained(1);
+        var engine = stage.next();
+        assertThat(engine.asked(Request.Predict.class).files()).isEmpty();
+        model.prepare();
+        model.predict(List.of(home.resolve("1.png")));
+        assertThat(engine.asked(Request.Predict.class).files()).hasSize(1);
+    }
+
+    /// The next request about pictures; one without any only has weights loaded.
+    private static Request.Predict question(PlayedEngine engine) throws Exception {
+        var request = engine.asked(Request.Predict.class);
+        return request.files().isEmpty() ? engine.asked(Request.Predict.class) : request;
     }
 
     private Event.Prediction prediction(String file, Event.@Nullable Preview preview) {

@@ -118,8 +118,7 @@ public final class MainWindow {
     }
 
     private void update() {
-        var open = bench.shell().projectOpen().get();
-        var shown = open ? slot(bench.shell().place().get()) : welcome;
+        var shown = shown();
         shown.make();
         if (shown == slot(Place.DESIGN)) {
             design.make();
@@ -128,10 +127,15 @@ public final class MainWindow {
             centre.getChildren().add(shown);
         }
         centre.getChildren().forEach(pane -> ((LazyPane) pane).show(pane == shown));
-        if (open && !warm) {
+        if (!shown.equals(welcome) && !warm) {
             warm = true;
-            new WarmUp(centre, places.values()).begin();
+            new WarmUp(centre, places.values(), this::shown).begin();
         }
+    }
+
+    private LazyPane shown() {
+        var shell = bench.shell();
+        return shell.projectOpen().get() ? slot(shell.place().get()) : welcome;
     }
 
     /// A folder that no pane took opens: as a project, or as pictures. So does the JSON of a model.

@@ -3,6 +3,7 @@ package org.netloom.studio.shell.window;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Queue;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
@@ -10,15 +11,20 @@ import org.netloom.studio.shell.panes.LazyPane;
 import org.netloom.studio.support.Hint;
 
 /// Makes the places that were not shown yet, one at a time in quiet moments after a project was
-/// opened, and lays each out, hidden: so it is there at once when a person goes to it, perhaps in the
-/// midst of a training.
+/// opened, and shows each for a moment behind the one that is seen: so it is styled, laid out and
+/// handed to the renderer when a person goes to it, perhaps in the midst of a training.
 final class WarmUp {
     private static final Duration QUIET = Duration.millis(700);
+    private static final Duration BEHIND = Duration.millis(100);
+    /// Too faint to be seen, yet painted.
+    private static final double FAINT = 0.004;
 
     private final Pane centre;
     private final Queue<LazyPane> panes;
+    private final Supplier<LazyPane> shown;
 
-    WarmUp(Pane centre, Collection<LazyPane> panes) {
+    WarmUp(Pane centre, Collection<LazyPane> panes, Supplier<LazyPane> shown) {
+        this.shown = shown;
         this.centre = centre;
         this.panes = new ArrayDeque<>(panes);
     }
@@ -40,13 +46,24 @@ final class WarmUp {
             pane = panes.poll();
         }
         if (pane != null) {
-            pane.make();
-            pane.show(false);
-            centre.getChildren().add(pane);
-            pane.resize(centre.getWidth(), centre.getHeight());
-            pane.applyCss();
-            pane.layout();
-            later();
+            show(pane);
         }
+    }
+
+    private void show(LazyPane pane) {
+        pane.make();
+        var focused = centre.getScene().getFocusOwner();
+        pane.setOpacity(FAINT);
+        centre.getChildren().addFirst(pane);
+        if (focused != null) {
+            focused.requestFocus();
+        }
+        var pause = new PauseTransition(BEHIND);
+        pause.setOnFinished(event -> {
+            pane.setOpacity(1);
+            pane.show(pane.equals(shown.get()));
+            later();
+        });
+        pause.play();
     }
 }
