@@ -14,8 +14,9 @@ public record Summary(List<Row> rows, long trainable, long nonTrainable, long fl
     /// One line of the table.
     ///
     /// @param parameters trainable or not
+    /// @param nonTrainable those of them that training gathers without gradients
     /// @param activations numbers that come out for one picture
-    public record Row(String name, String layer, Shape output, long parameters, long flops, long activations) {}
+    public record Row(String name, String layer, Shape output, long parameters, long nonTrainable, long flops, long activations) {}
 
     public Summary {
         rows = List.copyOf(rows);
@@ -49,6 +50,7 @@ public record Summary(List<Row> rows, long trainable, long nonTrainable, long fl
                     LayerCatalog.idOf(layer),
                     output,
                     learned + fixed,
+                    fixed,
                     layer.flops(inputs, output),
                     output.size()));
         }

@@ -20,6 +20,7 @@ class SummaryTest {
         var summary = Summary.of(graph, Shapes.of(graph));
 
         assertThat(summary.rows()).extracting(Summary.Row::parameters).containsExactly(0L, 112L, 16L, 0L, 74L);
+        assertThat(summary.rows()).extracting(Summary.Row::nonTrainable).containsExactly(0L, 0L, 8L, 0L, 0L);
         assertThat(summary.trainable()).isEqualTo(194);
         assertThat(summary.nonTrainable()).isEqualTo(8);
     }

@@ -155,6 +155,10 @@ public final class InspectorView extends ScrollPane {
                                 : Quantity.count(r.parameters()) + " · " + Quantity.share(r.parameters(), all))
                         .orElse(unknown));
         blockFigures.set(
+                "fixed",
+                text("of these not trainable"),
+                row.map(r -> Quantity.count(r.nonTrainable())).orElse(unknown));
+        blockFigures.set(
                 "work",
                 text("work per picture"),
                 row.map(r -> Quantity.work(r.flops())).orElse(unknown));
@@ -172,6 +176,8 @@ public final class InspectorView extends ScrollPane {
         var batch = model.document().project().get().training().batchSize();
         var unknown = text("not known yet");
         netFigures.set("parameters", text("parameters"), known ? Quantity.count(summary.parameters()) : unknown);
+        netFigures.set(
+                "fixed", text("of these not trainable"), known ? Quantity.count(summary.nonTrainable()) : unknown);
         netFigures.set("work", text("work per picture"), known ? Quantity.work(summary.flops()) : unknown);
         netFigures.set(
                 "memory",
