@@ -34,7 +34,7 @@ public final class KerasTraining {
                 net.train(batch, (output, gradient) -> loss.measure(output, targets.values(), batch.size(), gradient));
                 losses[step] = loss.loss() / batch.size() + net.penalty();
                 state.step(net.parameters(), net.gradients());
-                net.weights().constrain();
+                net.weights().constrain(net.crew());
             }
         }
         return losses;

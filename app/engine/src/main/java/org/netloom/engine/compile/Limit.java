@@ -6,7 +6,8 @@ import org.netloom.core.layers.Constraint;
 /// A constraint of Keras' on a tensor as it lies in memory.
 interface Limit {
 
-    void apply(FloatBuffer values);
+    /// Applies it to one of `parts` equal parts, which different threads may do at the same time.
+    void apply(FloatBuffer values, int part, int parts);
 
     static Limit of(Constraint constraint, Layout layout) {
         return switch (constraint) {
@@ -18,8 +19,9 @@ interface Limit {
         };
     }
 
-    private static void cutNegative(FloatBuffer values) {
-        for (int i = 0; i < values.capacity(); i++) {
+    private static void cutNegative(FloatBuffer values, int part, int parts) {
+        int end = (int) ((long) values.capacity() * (part + 1) / parts);
+        for (int i = (int) ((long) values.capacity() * part / parts); i < end; i++) {
             if (values.get(i) < 0) {
                 values.put(i, 0);
             }

@@ -14,7 +14,6 @@ final class NormLimit implements Limit {
     private final DoubleUnaryOperator wanted;
     private final int[] starts;
     private final int[] places;
-    private final float[] slice;
 
     /// @param axes that a norm is taken over; negative ones count from the end, as in Keras
     NormLimit(List<Integer> axes, Layout layout, DoubleUnaryOperator wanted) {
@@ -30,7 +29,6 @@ final class NormLimit implements Limit {
         }
         starts = places(layout, kept);
         places = places(layout, List.copyOf(reduced));
-        slice = new float[places.length];
     }
 
     private static int[] places(Layout layout, List<Integer> axes) {
@@ -51,9 +49,12 @@ final class NormLimit implements Limit {
     }
 
     @Override
-    public void apply(FloatBuffer values) {
+    public void apply(FloatBuffer values, int part, int parts) {
+        var slice = new float[places.length];
         boolean together = places[places.length - 1] == places.length - 1;
-        for (int start : starts) {
+        int end = (int) ((long) starts.length * (part + 1) / parts);
+        for (int s = (int) ((long) starts.length * part / parts); s < end; s++) {
+            int start = starts[s];
             if (together) {
                 values.get(start, slice);
             } else {
@@ -61,26 +62,43 @@ final class NormLimit implements Limit {
                     slice[i] = values.get(start + places[i]);
                 }
             }
-            float factor = factor();
+            float factor = factor(slice);
             if (factor != 1) {
-                for (int i = 0; i < places.length; i++) {
-                    values.put(start + places[i], slice[i] * factor);
+                for (int i = 0; i < slice.length; i++) {
+                    slice[i] *= factor;
                 }
+                write(values, start, slice, together);
             }
         }
     }
 
-    private float factor() {
+    private void write(FloatBuffer values, int start, float[] slice, boolean together) {
+        if (together) {
+            values.put(start, slice);
+            return;
+        }
+        for (int i = 0; i < places.length; i++) {
+            values.put(start + places[i], slice[i]);
+        }
+    }
+
+    /// Four sums at once keep the processor from waiting for each addition.
+    private float factor(float[] slice) {
         double a = 0;
         double b = 0;
-        for (int i = 0; i + 1 < slice.length; i += 2) {
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < slice.length; i += 4) {
             a += slice[i] * (double) slice[i];
             b += slice[i + 1] * (double) slice[i + 1];
+            c += slice[i + 2] * (double) slice[i + 2];
+            d += slice[i + 3] * (double) slice[i + 3];
         }
-        if (slice.length % 2 == 1) {
-            a += slice[slice.length - 1] * (double) slice[slice.length - 1];
+        for (; i < slice.length; i++) {
+            a += slice[i] * (double) slice[i];
         }
-        double norm = Math.sqrt(a + b);
+        double norm = Math.sqrt(a + b + c + d);
         return (float) (wanted.applyAsDouble(norm) / (EPSILON + norm));
     }
 }

@@ -126,11 +126,12 @@ public final class Weights implements Tensors {
         }
     }
 
-    /// Lets the constraints have their say; after each step.
-    public void constrain() {
+    /// Lets the constraints have their say; after each step, by all threads of a crew.
+    public void constrain(Crew crew) {
         for (var entry : entries.values()) {
-            if (entry.limit() != null) {
-                entry.limit().apply(entry.values());
+            var limit = entry.limit();
+            if (limit != null) {
+                crew.share(part -> limit.apply(entry.values(), part, crew.size()));
             }
         }
     }

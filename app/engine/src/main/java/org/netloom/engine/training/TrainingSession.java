@@ -104,7 +104,7 @@ public final class TrainingSession implements AutoCloseable {
                     String.valueOf((float) learningRate / 10));
         }
         optimizer.step(net.parameters(), net.gradients(), learningRate, net.crew());
-        net.weights().constrain();
+        net.weights().constrain(net.crew());
         position =
                 position.afterBatch(mean * batch.size(), loss.hits(), batch.size(), (System.nanoTime() - begun) / 1e9);
         listener.step(
