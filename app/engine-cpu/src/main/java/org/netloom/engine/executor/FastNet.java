@@ -25,6 +25,7 @@ import org.netloom.engine.executor.nodes.Node;
 /// of which those used last are kept.
 final class FastNet implements Net {
     private static final int MOST_PROGRAMS = 5;
+    private static final long LARGE = 20_000_000;
     private static final long ALIGNMENT = 4096;
 
     private record Size(int batch, boolean training) {}
@@ -33,6 +34,7 @@ final class FastNet implements Net {
     private final ComputePath.Fast path;
     private final List<Node> nodes;
     private final Team team;
+    private final long flops;
     private final Arena arena = Arena.ofShared();
     private final Buffer parameters;
     private final Buffer gradients;
@@ -48,6 +50,14 @@ final class FastNet implements Net {
         this.path = path;
         nodes = Lowering.of(plan);
         team = new Team(path.threads());
+        flops = plan.shapes().order().stream()
+                .mapToLong(block -> plan.graph()
+                        .block(block)
+                        .layer()
+                        .flops(
+                                plan.shapes().inputs().getOrDefault(block, List.of()),
+                                plan.shapes().output(block).orElseThrow()))
+                .sum();
         var values = plan.parameters();
         long bytes = 4L * values.capacity();
         parameters = new Buffer(bytes, true);
@@ -114,16 +124,9 @@ final class FastNet implements Net {
                 programs.pollFirstEntry().getValue().close();
             }
             int lanes = Math.min(team.size(), size.batch());
-            program = new Program(
-                    plan,
-                    nodes,
-                    new Sharing(
-                            size.batch(),
-                            lanes,
-                            size.training(),
-                            parameters,
-                            gradients,
-                            new Buffer(4 * size.batch() * plan.input().size(), true)));
+            var pictures = new Buffer(4 * size.batch() * plan.input().size(), true);
+            var sharing = new Sharing(size.batch(), lanes, size.training(), parameters, gradients, pictures);
+            program = new Program(plan, nodes, sharing, inner(lanes));
             programs.put(size, program);
             if (program.bytes() > memory.byteSize()) {
                 grow(program.bytes());
@@ -131,6 +134,11 @@ final class FastNet implements Net {
             program.place(memory.address());
         }
         return program;
+    }
+
+    /// A single picture of a large net is worth sharing among threads within each primitive.
+    private int inner(int lanes) {
+        return lanes == 1 && flops >= LARGE ? team.size() : 1;
     }
 
     private void grow(long bytes) {
@@ -151,7 +159,7 @@ final class FastNet implements Net {
         if (measured) {
             for (var program : programs.values()) {
                 for (var step : program.steps()) {
-                    times.add(new PartTime(step.name(), step.nanos(), step.runs() * step.flops()));
+                    times.add(new PartTime(step.name(), step.kernel(), step.nanos(), step.runs() * step.flops()));
                 }
             }
         }

@@ -15,12 +15,14 @@ import org.netloom.engine.executor.lanes.Sharing;
 import org.netloom.engine.executor.lanes.Step;
 import org.netloom.engine.executor.lanes.Team;
 import org.netloom.engine.executor.nodes.Node;
+import org.netloom.engine.onednn.OneDnn;
 
 /// All steps of all threads for batches of one size, ready to run.
 final class Program implements AutoCloseable {
     private final Plan plan;
     private final Sharing sharing;
     private final Arena arena = Arena.ofShared();
+    private final int inner;
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Step[]> steps = new ArrayList<>();
     private final Tape.Ends ends;
@@ -28,14 +30,17 @@ final class Program implements AutoCloseable {
     private @Nullable BiConsumer<FloatBuffer, FloatBuffer> loss;
     private boolean prepared;
 
-    Program(Plan plan, List<Node> nodes, Sharing sharing) {
+    /// @param inner threads within each primitive; more than one only where there is a single thread
+    Program(Plan plan, List<Node> nodes, Sharing sharing, int inner) {
         this.plan = plan;
+        this.inner = inner;
         this.sharing = sharing;
         var input = plan.graph().blocks().stream()
                 .filter(block -> block.layer() instanceof Input)
                 .findFirst()
                 .orElseThrow()
                 .name();
+        OneDnn.threads(inner);
         Tape.Ends found = null;
         for (int i = 0; i < sharing.lanes(); i++) {
             var lane = new Lane(sharing, i);
@@ -74,11 +79,16 @@ final class Program implements AutoCloseable {
         sharing.pictures().place(pictures);
         boolean prepares = changed || !prepared;
         prepared = true;
-        team.share(number -> {
-            if (number < steps.size()) {
-                run(steps.get(number), prepares, measured);
-            }
-        });
+        if (steps.size() == 1) {
+            OneDnn.threads(inner);
+            run(steps.getFirst(), prepares, measured);
+        } else {
+            team.share(number -> {
+                if (number < steps.size()) {
+                    run(steps.get(number), prepares, measured);
+                }
+            });
+        }
     }
 
     /// @param use what fills in the gradient by the output

@@ -10,6 +10,7 @@ final class Constants {
 
     static final int TRAINING = 64;
     static final int INFERENCE = 96;
+    static final int BACKWARD = 128;
 
     static final int DIRECT = 0x1;
     static final int DECONVOLUTION_DIRECT = 0xa;
@@ -17,6 +18,7 @@ final class Constants {
     static final int MEAN_WITHOUT_PADDING = 0x3ff;
     static final int ADD = 0x1fff0;
 
+    static final int QUERY_NAME = 8;
     static final int QUERY_SRC = 129;
     static final int QUERY_DIFF_SRC = 130;
     static final int QUERY_WEIGHTS = 131;

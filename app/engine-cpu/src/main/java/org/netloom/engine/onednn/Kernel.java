@@ -1,5 +1,6 @@
 package org.netloom.engine.onednn;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.Map;
 
 /// A computation that the library has chosen a kernel for, with the formats which that likes.
 public final class Kernel {
+    private static final long LONGEST_NAME = 200;
+
     private final Handles handles;
     private final MemorySegment descriptor;
 
@@ -53,6 +56,15 @@ public final class Kernel {
     /// Working memory; of 0 bytes where it needs none.
     public Format scratchpad() {
         return format(Constants.QUERY_SCRATCHPAD);
+    }
+
+    /// The library's name of it: `jit:avx512_core`; with `ref` in it, it is slow.
+    public String name() {
+        try (var arena = Arena.ofConfined()) {
+            var name = arena.allocate(ValueLayout.ADDRESS);
+            OneDnn.call("dnnl_primitive_desc_query", descriptor, Constants.QUERY_NAME, 0, name);
+            return name.get(ValueLayout.ADDRESS, 0).reinterpret(LONGEST_NAME).getString(0);
+        }
     }
 
     private Format format(int query) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.text.Text;
 
 /// The library's functions by name. All that make something are called rarely and by reflection on
@@ -19,6 +20,7 @@ import org.netloom.core.text.Text;
 public final class OneDnn {
     private static final Library.Found FOUND = Library.find();
     private static final Map<String, MethodHandle> FUNCTIONS = new ConcurrentHashMap<>();
+    private static final @Nullable MethodHandle OMP_THREADS = ompThreads();
 
     /// Of `dnnl_cpu_isa_t`, the largest first: what its bits include.
     private static final Map<Integer, String> INSTRUCTIONS = Map.of(
@@ -46,17 +48,23 @@ public final class OneDnn {
                 .orElse(System.getProperty("os.arch"));
     }
 
-    /// Primitives that the calling thread makes and runs stay on it: threads are ours.
-    public static void stayOnThisThread() {
-        symbols().find("omp_set_num_threads").ifPresent(address -> {
+    /// How many threads work on each primitive that the calling thread makes and runs.
+    public static void threads(int number) {
+        if (OMP_THREADS != null) {
             try {
-                Linker.nativeLinker()
-                        .downcallHandle(address, FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT))
-                        .invokeExact(1);
+                OMP_THREADS.invokeExact(number);
             } catch (Throwable e) {
                 throw new LinkageError("omp_set_num_threads", e);
             }
-        });
+        }
+    }
+
+    private static @Nullable MethodHandle ompThreads() {
+        return FOUND.symbols()
+                .flatMap(symbols -> symbols.find("omp_set_num_threads"))
+                .map(address ->
+                        Linker.nativeLinker().downcallHandle(address, FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT)))
+                .orElse(null);
     }
 
     private static SymbolLookup symbols() {

@@ -16,7 +16,9 @@ public enum Role {
     DIFF_SRC(129),
     DIFF_DST(145),
     DIFF_WEIGHTS(161),
-    DIFF_BIAS(169);
+    DIFF_BIAS(169),
+    DIFF_SCALE(255),
+    DIFF_SHIFT(256);
 
     private final int number;
 

@@ -10,12 +10,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.netloom.engine.compile.Executor;
 
 /// Nets that Keras ran and trained give the same numbers here. The system property `netloom.parity`
 /// names another folder of such cases; a relative one counts from where Maven was called.
 public class KerasParityTest {
     @Test
     void everyCaseGivesTheNumbersOfKeras() throws Exception {
+        compareAll();
+    }
+
+    @Test
+    void everyCaseGivesThemOnTheReferencePathToo() throws Exception {
+        System.setProperty(Executor.PROPERTY, "reference");
+        try {
+            compareAll();
+        } finally {
+            System.clearProperty(Executor.PROPERTY);
+        }
+    }
+
+    private static void compareAll() throws Exception {
         var files = ParityCase.files(folder());
         assertThat(files).as("cases in the folder").isNotEmpty();
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.cache.CacheFolder;
 import org.netloom.core.process.CpuFeatures;
 import org.netloom.core.process.EngineCommand;
+import org.netloom.core.process.EngineProcess;
 import org.netloom.core.process.Installation;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.cli.console.Console;
@@ -92,7 +93,8 @@ final class DoctorCommand implements Callable<Integer> {
     private static int engine(Output output, Installation installation) {
         try {
             var binary = Installation.nativeBinary(installation.engineClassPath());
-            line(output, "Engine", "Deeplearning4j on nd4j-native, " + binary.orElse("no native binary found"));
+            line(output, "Engine", path(installation));
+            line(output, "", "Deeplearning4j on nd4j-native, " + binary.orElse("no native binary found"));
             line(output, "", why(binary, CpuFeatures.here()));
             line(
                     output,
@@ -105,6 +107,14 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (Failure e) {
             line(output, "Engine", e.text().english());
             return 1;
+        }
+    }
+
+    /// What an engine says that it computes nets with; on the slower path, for what reason.
+    private static String path(Installation installation) throws Failure {
+        var folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var engine = EngineProcess.start(EngineCommand.of(installation, folder), _ -> {}, _ -> {})) {
+            return engine.device();
         }
     }
 

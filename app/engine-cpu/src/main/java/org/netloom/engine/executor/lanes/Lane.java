@@ -56,7 +56,16 @@ public final class Lane implements AutoCloseable {
 
     /// How many pictures are its own.
     public int count() {
-        return sharing.from(number + 1) - from();
+        return countOf(number);
+    }
+
+    public int countOf(int lane) {
+        return sharing.from(lane + 1) - sharing.from(lane);
+    }
+
+    /// Memory that all threads name alike.
+    public Buffer common(String name, long bytes) {
+        return sharing.buffer(name, bytes);
     }
 
     public Handles handles() {
@@ -164,7 +173,7 @@ public final class Lane implements AutoCloseable {
     }
 
     public void run(String name, long flops, Kernel kernel, Map<Role, Place> places) {
-        steps.add(new Step(name, flops, made(kernel, places)::run, false));
+        steps.add(new Step(name, kernel.name(), flops, made(kernel, places)::run, false));
     }
 
     private Primitive made(Kernel kernel, Map<Role, Place> places) {
@@ -186,12 +195,19 @@ public final class Lane implements AutoCloseable {
         for (var buffer : used) {
             use(buffer);
         }
-        steps.add(new Step(name, flops, action, false));
+        steps.add(new Step(name, Step.JAVA, flops, action, false));
     }
 
     /// Something that holds for all batches until the weights change.
     public void prepare(String name, Kernel kernel, Map<Role, Place> places) {
-        steps.add(new Step(name, 0, made(kernel, places)::run, true));
+        steps.add(new Step(name, kernel.name(), 0, made(kernel, places)::run, true));
+    }
+
+    public void prepare(String name, Runnable action, Buffer... used) {
+        for (var buffer : used) {
+            use(buffer);
+        }
+        steps.add(new Step(name, Step.JAVA, 0, action, true));
     }
 
     public void use(Buffer buffer) {
@@ -201,7 +217,7 @@ public final class Lane implements AutoCloseable {
     /// Waits for the other threads.
     public void meet() {
         if (lanes() > 1) {
-            steps.add(new Step("waiting", 0, sharing.meeting()::await, false));
+            steps.add(new Step("waiting", Step.JAVA, 0, sharing.meeting()::await, false));
         }
         phase++;
     }

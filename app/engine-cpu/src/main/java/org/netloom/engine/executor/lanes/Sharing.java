@@ -46,6 +46,6 @@ public record Sharing(
 
     /// First picture of a thread's.
     int from(int lane) {
-        return (int) ((long) batch * lane / lanes);
+        return Math.ceilDiv(batch * lane, lanes);
     }
 }

@@ -2,16 +2,22 @@ package org.netloom.engine.executor.lanes;
 
 /// Something that a thread does in each batch.
 public final class Step {
+    /// The kernel of what is done in Java.
+    static final String JAVA = "java";
+
     private final String name;
+    private final String kernel;
     private final long flops;
     private final Runnable action;
     private final boolean setsUp;
     private long nanos;
     private long runs;
 
+    /// @param kernel the library's name of what does it
     /// @param setsUp whether it is done once for all batches that have the same weights
-    public Step(String name, long flops, Runnable action, boolean setsUp) {
+    public Step(String name, String kernel, long flops, Runnable action, boolean setsUp) {
         this.name = name;
+        this.kernel = kernel;
         this.flops = flops;
         this.action = action;
         this.setsUp = setsUp;
@@ -19,6 +25,10 @@ public final class Step {
 
     public String name() {
         return name;
+    }
+
+    public String kernel() {
+        return kernel;
     }
 
     public long flops() {

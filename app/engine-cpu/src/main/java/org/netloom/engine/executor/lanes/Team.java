@@ -35,7 +35,7 @@ public final class Team implements Crew, AutoCloseable {
 
     @Override
     public void share(IntConsumer part) {
-        OneDnn.stayOnThisThread();
+        OneDnn.threads(1);
         if (workers.length == 0) {
             part.accept(0);
             return;
@@ -60,7 +60,7 @@ public final class Team implements Crew, AutoCloseable {
     }
 
     private void work(int part) {
-        OneDnn.stayOnThisThread();
+        OneDnn.threads(1);
         int seen = 0;
         while (!closed) {
             for (int i = 0; round == seen && !closed; i++) {

@@ -12,6 +12,7 @@ import org.netloom.core.layers.Convolution;
 import org.netloom.core.layers.Dense;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Merging;
+import org.netloom.core.layers.Normalizing.BatchNormalization;
 import org.netloom.core.layers.Pooling;
 import org.netloom.core.layers.Reshaping;
 import org.netloom.core.layers.Shape;
@@ -87,6 +88,16 @@ public final class Lowering {
                         Windows.of(pool, in.getFirst(), out),
                         pool instanceof Pooling.MaxPooling2D,
                         null));
+            case BatchNormalization norm
+            when out.isMap() ->
+                nodes.add(new Node.Normalize(
+                        name,
+                        from,
+                        out,
+                        norm,
+                        norm.scale() ? range(block, "gamma") : null,
+                        norm.center() ? range(block, "beta") : null,
+                        operation(block)));
             case Reshaping.Flatten() -> nodes.add(new Node.Flatten(name, from, in.getFirst(), out));
             case Merging.Add() when in.stream().allMatch(out::equals) -> nodes.add(new Node.Add(name, from, out));
             default -> {

@@ -2,9 +2,11 @@ package org.netloom.engine.executor.nodes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.Normalizing.BatchNormalization;
 import org.netloom.core.layers.Shape;
 import org.netloom.engine.compile.Range;
 import org.netloom.engine.kernels.Noise;
+import org.netloom.engine.kernels.Operation;
 import org.netloom.engine.onednn.Curve;
 import org.netloom.engine.onednn.Sliding;
 
@@ -87,6 +89,21 @@ public sealed interface Node {
 
     /// Random in training, nothing afterwards.
     record Vary(String name, List<String> inputs, Shape out, Noise noise) implements Node {}
+
+    /// Batch normalisation of maps.
+    ///
+    /// @param gamma where it scales
+    /// @param beta where it shifts
+    /// @param statistics keeps the moving mean and variance
+    record Normalize(
+            String name,
+            List<String> inputs,
+            Shape out,
+            BatchNormalization layer,
+            @Nullable Range gamma,
+            @Nullable Range beta,
+            Operation statistics)
+            implements Node {}
 
     /// The sum of values of the same shape.
     record Add(String name, List<String> inputs, Shape out) implements Node {}

@@ -20,15 +20,16 @@ public interface Stage {
 
     static Stage of(Node node, Lane lane) {
         return switch (node) {
-            case Node.Convolve convolve -> new ConvolutionStage(lane, convolve);
             case Node.Multiply multiply -> new DenseStage(lane, multiply);
+            case Node.Flatten flatten -> new FlattenStage(lane, flatten);
+            case Node.Normalize normalize -> new NormalizeStage(lane, normalize);
+            case Node.Vary vary -> new NoiseStage(lane, vary);
+            case Node.Run run when run.work().shared().isPresent() -> new SharedOperationStage(lane, run);
+            case Node.Convolve convolve -> new ConvolutionStage(lane, convolve);
             case Node.Pool pool -> new PoolStage(lane, pool);
             case Node.Apply apply -> new CurveStage(lane, apply.name(), apply.curve());
-            case Node.Flatten flatten -> new FlattenStage(lane, flatten);
-            case Node.Vary vary -> new NoiseStage(lane, vary);
             case Node.Add add -> new AddStage(lane, add);
-            case Node.Run run when run.work().own().isPresent() -> new OwnOperationStage(lane, run);
-            case Node.Run run -> new SharedOperationStage(lane, run);
+            case Node.Run run -> new OwnOperationStage(lane, run);
         };
     }
 }
