@@ -113,7 +113,13 @@ final class FastNet implements Net {
 
     @Override
     public void train(Batch batch, BiConsumer<FloatBuffer, FloatBuffer> loss) {
-        program(new Size(batch.size(), true)).train(team, batch.memory().address(), loss, measured);
+        var size = new Size(batch.size(), true);
+        try {
+            program(size).train(team, batch.memory().address(), loss, measured);
+        } catch (RuntimeException | Error e) {
+            forget(size); // its threads do not meet any more
+            throw e;
+        }
         plan.weights().regularize(gradientValues);
     }
 
@@ -139,6 +145,13 @@ final class FastNet implements Net {
     /// A single picture of a large net is worth sharing among threads within each primitive.
     private int inner(int lanes) {
         return lanes == 1 && flops >= LARGE ? team.size() : 1;
+    }
+
+    private void forget(Size size) {
+        var program = programs.remove(size);
+        if (program != null) {
+            program.close();
+        }
     }
 
     private void grow(long bytes) {

@@ -1,5 +1,6 @@
 package org.netloom.engine.executor;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.FloatBuffer;
@@ -36,7 +37,7 @@ class FastPathTest {
     @ParameterizedTest
     @ValueSource(strings = {"chain", "branches", "transposed"})
     void givesTheGradientsOfDeeplearning4j(String name) throws Failure {
-        var graph = SmallNets.all().get(name);
+        var graph = requireNonNull(SmallNets.all().get(name));
         for (int threads = 1; threads <= 3; threads++) {
             var fast = gradients(open(graph, threads));
             var reference = gradients(reference(graph));

@@ -51,7 +51,11 @@ public final class Team implements Crew, AutoCloseable {
             part.accept(0);
         } finally {
             for (int i = 0; busy.get() > 0; i++) {
-                pause(i);
+                if (i < SPINS) {
+                    Thread.onSpinWait();
+                } else {
+                    LockSupport.parkNanos(NAP);
+                }
             }
         }
         if (broken != null) {
@@ -64,7 +68,11 @@ public final class Team implements Crew, AutoCloseable {
         int seen = 0;
         while (!closed) {
             for (int i = 0; round == seen && !closed; i++) {
-                pause(i);
+                if (i < SPINS) {
+                    Thread.onSpinWait();
+                } else {
+                    LockSupport.park(this);
+                }
             }
             if (closed) {
                 return;
@@ -80,14 +88,6 @@ public final class Team implements Crew, AutoCloseable {
             } finally {
                 busy.decrementAndGet();
             }
-        }
-    }
-
-    private static void pause(int times) {
-        if (times < SPINS) {
-            Thread.onSpinWait();
-        } else {
-            LockSupport.parkNanos(NAP);
         }
     }
 
