@@ -1,20 +1,27 @@
 package org.netloom.core.project;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where the pictures are: a path, relative to the project's folder where it lies below or beside
 /// it, and how to get them when they are not there.
 ///
 /// @param hint a sentence or two; empty where nothing is known
-public record DatasetReference(String path, String hint) {
+/// @param excluded pictures that are left out of every split: paths relative to the pictures' folder
+public record DatasetReference(String path, String hint, List<String> excluded) {
 
     /// Where pictures are looked for when none were chosen: a folder of this name in the project's.
     public static final String DEFAULT_PATH = "data";
 
-    public DatasetReference(@Nullable String path, @Nullable String hint) {
+    public DatasetReference(@Nullable String path, @Nullable String hint, @Nullable List<String> excluded) {
         this.path = path == null || path.isBlank() ? DEFAULT_PATH : path;
         this.hint = hint == null ? "" : hint;
+        this.excluded = excluded == null ? List.of() : List.copyOf(excluded);
+    }
+
+    public DatasetReference(@Nullable String path, @Nullable String hint) {
+        this(path, hint, List.of());
     }
 
     /// Pictures that the person has yet to get.
@@ -34,7 +41,13 @@ public record DatasetReference(String path, String hint) {
     }
 
     public DatasetReference withHint(String other) {
-        return new DatasetReference(path, other);
+        return new DatasetReference(path, other, excluded);
+    }
+
+    /// Leaves out these pictures, and no others.
+    public DatasetReference withExcluded(List<String> files) {
+        return new DatasetReference(
+                path, hint, files.stream().distinct().sorted().toList());
     }
 
     public Path in(Path project) {

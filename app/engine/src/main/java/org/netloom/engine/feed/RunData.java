@@ -1,6 +1,7 @@
 package org.netloom.engine.feed;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.PictureSize;
 import org.netloom.core.dataset.Split;
@@ -49,8 +50,10 @@ public final class RunData implements Pictures, AutoCloseable {
         var size = new PictureSize(input.height(), input.width(), input.channels());
         var cache = ImageCache.of(dataset, size, Fit.STRETCH, folder, progress);
         var settings = project.training();
+        var reference = project.dataset();
+        var left = reference == null ? Set.<String>of() : Set.copyOf(reference.excluded());
         var splits = Splits.of(dataset, asked(settings.validation()), settings.seed())
-                .without(cache::refused);
+                .without(i -> cache.refused(i) || left.contains(dataset.samples().get(i).file()));
         return new RunData(dataset, cache, splits);
     }
 

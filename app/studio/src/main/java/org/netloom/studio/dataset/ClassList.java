@@ -30,8 +30,7 @@ final class ClassList extends ListView<ClassCount> {
         setCellFactory(list -> new ClassCell());
         getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
             if (!showing && now.intValue() >= 0) {
-                var split = model.filter().get().split();
-                model.filter().set(new PictureFilter(now.intValue() == 0 ? null : now.intValue() - 1, split));
+                model.filter().set(model.filter().get().withLabel(now.intValue() == 0 ? null : now.intValue() - 1));
             }
         });
         model.splits().subscribe(this::show);

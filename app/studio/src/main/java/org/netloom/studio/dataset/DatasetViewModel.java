@@ -21,6 +21,7 @@ import org.netloom.core.project.Project;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 import org.netloom.studio.dataset.starter.FirstNet;
+import org.netloom.studio.dataset.health.HealthViewModel;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.ProjectEdit.ChangeDataset;
 import org.netloom.studio.engine.Job;
@@ -34,6 +35,7 @@ public final class DatasetViewModel implements AutoCloseable {
     private final ServiceEngine engine;
     private final TaskRunner tasks;
     private final ThumbnailLoading loading;
+    private final HealthViewModel health;
     private final Object splitting = new Object();
     private final ReadOnlyObjectWrapper<DatasetState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new DatasetState.None());
@@ -49,9 +51,14 @@ public final class DatasetViewModel implements AutoCloseable {
         this.engine = engine;
         this.tasks = tasks;
         this.loading = new ThumbnailLoading(engine, tasks);
+        this.health = new HealthViewModel(document, loading.source(), tasks);
         document.project().subscribe(this::follow);
         document.folder().subscribe(this::follow);
         document.project().map(Project::training).subscribe(settings -> split());
+        document.project()
+                .map(project -> Objects.requireNonNullElse(project.dataset(), new DatasetReference(null, null)))
+                .map(DatasetReference::excluded)
+                .subscribe(excluded -> split());
         filter.subscribe(this::sift);
         splits.subscribe(this::sift);
     }
@@ -68,6 +75,10 @@ public final class DatasetViewModel implements AutoCloseable {
     /// Null until the pictures are known.
     public ReadOnlyObjectProperty<@Nullable PictureSplits> splits() {
         return splits.getReadOnlyProperty();
+    }
+
+    public HealthViewModel health() {
+        return health;
     }
 
     public ThumbnailLoading thumbnails() {
@@ -205,8 +216,18 @@ public final class DatasetViewModel implements AutoCloseable {
     private void split() {
         if (state.get() instanceof DatasetState.Ready(Dataset dataset)) {
             var settings = document.project().get().training();
-            tasks.latest(splitting, () -> PictureSplits.of(dataset, settings), splits::set, why -> splits.set(null));
+            var excluded = excluded();
+            tasks.latest(
+                    splitting,
+                    () -> PictureSplits.of(dataset, settings, excluded),
+                    splits::set,
+                    why -> splits.set(null));
         }
+    }
+
+    private List<String> excluded() {
+        var reference = document.project().get().dataset();
+        return reference == null ? List.of() : reference.excluded();
     }
 
     private void sift() {

@@ -1,7 +1,9 @@
 package org.netloom.studio.dataset;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Dataset.ClassCount;
 import org.netloom.core.dataset.Split;
@@ -19,7 +21,10 @@ public final class PictureSplits {
         this.counts = List.copyOf(counts);
     }
 
-    public static PictureSplits of(Dataset dataset, TrainingSettings settings) {
+    private static final byte LEFT_OUT = (byte) Split.values().length;
+
+    /// @param excluded files that are in no split
+    public static PictureSplits of(Dataset dataset, TrainingSettings settings, Collection<String> excluded) {
         var drawn = Splits.of(dataset, validation(settings.validation()), settings.seed());
         var splits = new byte[dataset.samples().size()];
         // Where the test pictures are the validation too, they count as test pictures here.
@@ -29,7 +34,12 @@ public final class PictureSplits {
             }
         }
         var table = new int[dataset.classes().size()][Split.values().length];
+        var left = Set.copyOf(excluded);
         for (int i = 0; i < splits.length; i++) {
+            if (!left.isEmpty() && left.contains(dataset.samples().get(i).file())) {
+                splits[i] = LEFT_OUT;
+                continue;
+            }
             table[dataset.samples().get(i).label()][splits[i]]++;
         }
         var counts = new ArrayList<ClassCount>();
@@ -44,8 +54,13 @@ public final class PictureSplits {
         return new PictureSplits(splits, counts);
     }
 
+    /// The split it would be in where it is left out: training.
     public Split of(int sample) {
-        return Split.values()[splits[sample]];
+        return splits[sample] == LEFT_OUT ? Split.TRAIN : Split.values()[splits[sample]];
+    }
+
+    public boolean leftOut(int sample) {
+        return splits[sample] == LEFT_OUT;
     }
 
     /// In the order of the classes.

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -22,6 +23,7 @@ import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.Split;
 import org.netloom.studio.dataset.grid.ThumbnailGrid;
+import org.netloom.studio.dataset.health.ProblemList;
 import org.netloom.studio.engine.JobView;
 
 /// The right side of the place Data: thumbnails, or the list of faults.
@@ -31,6 +33,7 @@ final class PicturesPane extends BorderPane {
     private final FaultList faults = new FaultList();
     private final ToggleGroup views = new ToggleGroup();
     private final ToggleButton faultsButton = new ToggleButton();
+    private final ToggleButton problemsButton = new ToggleButton();
     private final Label detail = new Label();
 
     PicturesPane(DatasetViewModel model, ThumbnailGrid.Gestures gestures) {
@@ -44,8 +47,13 @@ final class PicturesPane extends BorderPane {
         model.thumbnails().undecodable().subscribe(more -> listFaults());
         setTop(new VBox(bar(), new JobView(model.thumbnails().job(), text("decoding the pictures …")), problem()));
         faults.visibleProperty().bind(faultsButton.selectedProperty());
-        grid.visibleProperty().bind(faultsButton.selectedProperty().not());
-        setCenter(new StackPane(grid, faults));
+        var problems = new ProblemList(model.health(), problem -> {
+            views.selectToggle(null);
+            model.filter().set(PictureFilter.of(problem));
+        });
+        problems.visibleProperty().bind(problemsButton.selectedProperty());
+        grid.visibleProperty().bind(views.selectedToggleProperty().isNull());
+        setCenter(new StackPane(grid, faults, problems));
         setBottom(foot(gestures));
         setMinWidth(0);
     }
@@ -74,8 +82,38 @@ final class PicturesPane extends BorderPane {
                                 "{0,choice,0#no pictures|1#1 picture|1<{0} pictures}",
                                 model.shown().get().length),
                         model.shown()));
-        row.getChildren().addAll(count, space, faultsButton);
+        row.getChildren().addAll(count, space, search(), problemsButton, faultsButton);
+        problemsButton.setId("show-problems");
+        problemsButton.setToggleGroup(views);
+        problemsButton.setMinWidth(Region.USE_PREF_SIZE);
+        faultsButton.setMinWidth(Region.USE_PREF_SIZE);
+        model.health().problems().subscribe(problems -> {
+            problemsButton.setText(text("{0,choice,0#No problems|1#1 problem|1<{0} problems}", problems.size()));
+            problemsButton.setDisable(problems.isEmpty());
+            if (problems.isEmpty()) {
+                problemsButton.setSelected(false);
+            }
+        });
         return row;
+    }
+
+    private TextField search() {
+        var field = new TextField();
+        field.setId("search-pictures");
+        field.setPromptText(text("Search file names"));
+        field.setPrefColumnCount(12);
+        field.textProperty().subscribe(words -> {
+            if (!words.equals(model.filter().get().search())) {
+                views.selectToggle(null);
+                model.filter().set(model.filter().get().withSearch(words));
+            }
+        });
+        model.filter().subscribe(filter -> {
+            if (!filter.search().equals(field.getText())) {
+                field.setText(filter.search());
+            }
+        });
+        return field;
     }
 
     private ToggleButton splitButton(ToggleGroup group, String words, @Nullable Split split) {
@@ -83,10 +121,10 @@ final class PicturesPane extends BorderPane {
         button.setToggleGroup(group);
         button.setOnAction(event -> {
             button.setSelected(true);
-            faultsButton.setSelected(false);
-            model.filter().set(new PictureFilter(model.filter().get().label(), split));
+            views.selectToggle(null);
+            model.filter().set(model.filter().get().withSplit(split));
         });
-        model.filter().subscribe(filter -> button.setSelected(filter.split() == split));
+        model.filter().subscribe(filter -> button.setSelected(filter.split() == split && filter.problem() == null));
         return button;
     }
 

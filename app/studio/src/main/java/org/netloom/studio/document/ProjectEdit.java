@@ -1,5 +1,6 @@
 package org.netloom.studio.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.project.DatasetReference;
@@ -43,6 +44,45 @@ public sealed interface ProjectEdit extends Edit {
         @Override
         public Text description() {
             return Text.of("Choose pictures");
+        }
+    }
+
+    /// Leaves these pictures out of every split, besides those that are left out already.
+    record LeaveOutPictures(List<String> files) implements ProjectEdit {
+        public LeaveOutPictures {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public Project apply(Project project) {
+            var dataset = project.dataset();
+            if (dataset == null) {
+                return project;
+            }
+            var all = new ArrayList<>(dataset.excluded());
+            all.addAll(files);
+            return project.withDataset(dataset.withExcluded(all), project.labels());
+        }
+
+        @Override
+        public Text description() {
+            return Text.of("Leave out {0,choice,1#a picture|1<{0} pictures}", files.size());
+        }
+    }
+
+    /// Uses all pictures again.
+    record TakeBackPictures() implements ProjectEdit {
+        @Override
+        public Project apply(Project project) {
+            var dataset = project.dataset();
+            return dataset == null
+                    ? project
+                    : project.withDataset(dataset.withExcluded(List.of()), project.labels());
+        }
+
+        @Override
+        public Text description() {
+            return Text.of("Take back the pictures that are left out");
         }
     }
 

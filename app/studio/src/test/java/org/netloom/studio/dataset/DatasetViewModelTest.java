@@ -15,6 +15,7 @@ import org.netloom.core.dataset.PictureSize;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.dataset.cache.CacheFolder;
 import org.netloom.core.dataset.cache.ImageCache;
+import org.netloom.core.dataset.health.DatasetProblem;
 import org.netloom.core.dataset.picture.Fit;
 import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.dataset.work.Progress;
@@ -83,11 +84,48 @@ class DatasetViewModelTest {
         scan(stage.next());
         screen.until(() -> model.shown().get().length == 50);
 
-        model.filter().set(new PictureFilter(2, null));
+        model.filter().set(PictureFilter.ALL.withLabel(2));
         assertThat(model.shown().get()).hasSize(10);
-        model.filter().set(new PictureFilter(2, Split.VALIDATION));
+        model.filter().set(model.filter().get().withSplit(Split.VALIDATION));
         assertThat(model.shown().get()).hasSize(2);
         assertThat(model.splits().get().counts().get(2).validation()).isEqualTo(2);
+    }
+
+    @Test
+    void a_problem_is_shown_with_its_pictures_and_mended_and_brought_back_by_undo() throws Exception {
+        ShapesPainter.paint(pictures, 10, 1);
+        Path original;
+        try (var files = Files.list(pictures.resolve("star"))) {
+            original = files.sorted().findFirst().orElseThrow();
+        }
+        Files.copy(original, pictures.resolve("cross/copy.png"));
+        model.choose(pictures);
+        var engine = stage.next();
+        scan(engine);
+        screen.until(() -> model.state().get() instanceof DatasetState.Ready);
+        decode(engine);
+        decode(engine);
+        screen.until(() -> model.health().problems().get().stream()
+                .anyMatch(problem -> problem.kind() == DatasetProblem.Kind.TWO_LABELS));
+        var problem = model.health().problems().get().stream()
+                .filter(each -> each.kind() == DatasetProblem.Kind.TWO_LABELS)
+                .findFirst()
+                .orElseThrow();
+
+        model.filter().set(PictureFilter.of(problem));
+        assertThat(model.shown().get()).hasSize(2);
+
+        model.health().leaveOut(problem);
+        model.filter().set(PictureFilter.ALL);
+        assertThat(model.shown().get()).hasSize(49);
+        assertThat(model.health().leftOut())
+                .containsExactlyInAnyOrder("cross/copy.png", "star/" + original.getFileName());
+        assertThat(model.health().remedy(problem)).isEmpty();
+
+        document.undo();
+        assertThat(model.shown().get()).hasSize(51);
+        model.filter().set(PictureFilter.ALL.withSearch("COPY"));
+        assertThat(model.shown().get()).hasSize(1);
     }
 
     @Test

@@ -7,10 +7,16 @@ import org.netloom.core.text.Text;
 /// Something about a whole dataset that a person should know.
 ///
 /// @param classes the labels it is about, none when it is about all
-public record DatasetProblem(Kind kind, Text text, List<String> classes) {
+/// @param groups the samples it is about, as indices: what belongs together in one group
+public record DatasetProblem(Kind kind, Text text, List<String> classes, List<List<Integer>> groups) {
 
     public DatasetProblem {
         classes = List.copyOf(classes);
+        groups = List.copyOf(groups);
+    }
+
+    DatasetProblem(Kind kind, Text text, List<String> classes) {
+        this(kind, text, classes, List.of());
     }
 
     /// Sorted: what makes training impossible first.
@@ -24,7 +30,12 @@ public record DatasetProblem(Kind kind, Text text, List<String> classes) {
         REFUSED,
         DUPLICATES,
         TWO_LABELS,
-        ACROSS_SPLITS;
+        ACROSS_SPLITS,
+        NEAR_DUPLICATES,
+        NEAR_TWO_LABELS,
+        NEAR_ACROSS_SPLITS,
+        ODD_SIZES,
+        MIXED_COLOURS;
 
         /// The name used in commands: `two_labels`.
         public String key() {

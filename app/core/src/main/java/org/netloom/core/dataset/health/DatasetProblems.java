@@ -22,11 +22,15 @@ public final class DatasetProblems {
     private DatasetProblems() {}
 
     /// @param duplicates groups as Duplicates finds them, none where they were not looked for
-    public static List<DatasetProblem> of(Dataset dataset, List<List<Integer>> duplicates) {
+    /// @param looks of every sample in order, none where nobody looked
+    public static List<DatasetProblem> of(Dataset dataset, List<List<Integer>> duplicates, List<Looks> looks) {
         var problems = new DatasetProblems();
         problems.classes(dataset);
         problems.refused(dataset);
         problems.duplicates(dataset, duplicates);
+        if (looks.size() == dataset.samples().size()) {
+            problems.found.addAll(LookProblems.of(dataset, duplicates, looks));
+        }
         problems.found.sort(Comparator.comparing(DatasetProblem::kind));
         return problems.found;
     }
@@ -113,36 +117,44 @@ public final class DatasetProblems {
         if (copies == 0) {
             return;
         }
-        add(Kind.DUPLICATES, Text.of("{0,choice,1#One file repeats|1<{0} files repeat} the bytes of another.", copies));
-        int labels = count(dataset, groups, (one, other) -> one.label() != other.label());
-        if (labels > 0) {
+        add(
+                Kind.DUPLICATES,
+                Text.of("{0,choice,1#One file repeats|1<{0} files repeat} the bytes of another.", copies),
+                groups);
+        var labels = differing(dataset, groups, (one, other) -> one.label() != other.label());
+        if (!labels.isEmpty()) {
             add(
                     Kind.TWO_LABELS,
                     Text.of(
                             "{0,choice,1#One picture stands|1<{0} pictures stand} under two labels: decide for one.",
-                            labels));
+                            labels.size()),
+                    labels);
         }
-        int splits = count(dataset, groups, (one, other) -> one.splitOrTrain() != other.splitOrTrain());
-        if (splits > 0) {
+        var splits = differing(dataset, groups, (one, other) -> one.splitOrTrain() != other.splitOrTrain());
+        if (!splits.isEmpty()) {
             add(
                     Kind.ACROSS_SPLITS,
                     Text.of(
                             "{0,choice,1#One picture stands|1<{0} pictures stand} in two splits: the results will look better than they are.",
-                            splits));
+                            splits.size()),
+                    splits);
         }
     }
 
     /// Groups in which some member differs from the first.
-    private static int count(Dataset dataset, List<List<Integer>> groups, BiPredicate<Sample, Sample> differ) {
-        int count = 0;
-        for (var group : groups) {
-            var first = dataset.samples().get(group.getFirst());
-            if (group.stream()
-                    .anyMatch(i -> differ.test(first, dataset.samples().get(i)))) {
-                count++;
-            }
-        }
-        return count;
+    static List<List<Integer>> differing(
+            Dataset dataset, List<List<Integer>> groups, BiPredicate<Sample, Sample> differ) {
+        return groups.stream()
+                .filter(group -> {
+                    var first = dataset.samples().get(group.getFirst());
+                    return group.stream()
+                            .anyMatch(i -> differ.test(first, dataset.samples().get(i)));
+                })
+                .toList();
+    }
+
+    private void add(Kind kind, Text text, List<List<Integer>> groups) {
+        found.add(new DatasetProblem(kind, text, List.of(), groups));
     }
 
     private void add(Kind kind, Text text, String... classes) {

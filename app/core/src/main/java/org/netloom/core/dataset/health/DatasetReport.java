@@ -26,11 +26,15 @@ public record DatasetReport(List<ClassLine> classes, List<FileLine> files, List<
     public record FileLine(String file, String status, int width, int height, String reason) {}
 
     /// @param kind in lower case, such as `two_labels`
-    public record ProblemLine(String kind, String text, List<String> classes) {}
+    /// @param groups files that it is about, those that belong together in one group; at most a thousand
+    public record ProblemLine(String kind, String text, List<String> classes, List<List<String>> groups) {}
+
+    private static final int MOST_GROUPS = 1000;
 
     /// Decodes every picture, looks for duplicates, and reports. Progress starts anew for each part.
     public static DatasetReport of(Dataset scanned, Progress progress) throws Failure {
-        var dataset = scanned.without(DecodeCheck.of(scanned, progress));
+        var decoded = DecodeCheck.of(scanned, progress);
+        var dataset = scanned.without(decoded.faults());
         var groups = Duplicates.of(dataset, progress);
         var faults = new ArrayList<>(dataset.faults());
         for (var group : groups) {
@@ -45,8 +49,8 @@ public record DatasetReport(List<ClassLine> classes, List<FileLine> files, List<
                                 count.label(), new Counts(count.train(), count.validation(), count.test())))
                         .toList(),
                 faults.stream().map(DatasetReport::line).toList(),
-                DatasetProblems.of(dataset, groups).stream()
-                        .map(DatasetReport::line)
+                DatasetProblems.of(dataset, groups, decoded.looks()).stream()
+                        .map(problem -> line(problem, dataset))
                         .toList());
     }
 
@@ -75,7 +79,12 @@ public record DatasetReport(List<ClassLine> classes, List<FileLine> files, List<
                 fault.reason().english());
     }
 
-    private static ProblemLine line(DatasetProblem problem) {
-        return new ProblemLine(problem.kind().key(), problem.text().english(), problem.classes());
+    private static ProblemLine line(DatasetProblem problem, Dataset dataset) {
+        var groups = problem.groups().stream()
+                .limit(MOST_GROUPS)
+                .map(group ->
+                        group.stream().map(i -> dataset.samples().get(i).file()).toList())
+                .toList();
+        return new ProblemLine(problem.kind().key(), problem.text().english(), problem.classes(), groups);
     }
 }

@@ -1,9 +1,11 @@
 package org.netloom.core.dataset.health;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.FileStatus;
@@ -14,17 +16,22 @@ import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.dataset.work.Workers;
 import org.netloom.core.text.Failure;
 
-/// Decodes every picture and keeps none: finds those whose header is good and whose pixels are not.
+/// Decodes every picture and keeps none: finds those whose header is good and whose pixels are not, and
+/// what the others look like.
 public final class DecodeCheck {
     private DecodeCheck() {}
 
-    /// The samples that cannot be decoded, in the dataset's order. IDX files are whole or no dataset.
-    public static List<FileFault> of(Dataset dataset, Progress progress) throws Failure {
+    /// @param faults the samples that cannot be decoded, in the dataset's order
+    /// @param looks of all other samples; none for packed ones, which are whole or no dataset
+    public record Result(List<FileFault> faults, List<Looks> looks) {}
+
+    public static Result of(Dataset dataset, Progress progress) throws Failure {
         var samples = dataset.samples();
         if (samples.isEmpty() || PackedPictures.holds(samples.getFirst())) {
-            return List.of();
+            return new Result(List.of(), List.of());
         }
         Map<Integer, FileFault> faults = new ConcurrentSkipListMap<>();
+        var looks = new @Nullable Looks[samples.size()];
         Workers.run(samples.size(), 16, progress, () -> new Workers.Worker() {
             private final PictureDecoder decoder = new PictureDecoder();
 
@@ -34,7 +41,7 @@ public final class DecodeCheck {
                     progress.check();
                     var path = dataset.root().resolve(samples.get(i).file());
                     try {
-                        var unused = decoder.decodeUnnamed(path);
+                        looks[i] = Looks.of(decoder.decodeUnnamed(path));
                     } catch (Failure e) {
                         faults.put(i, refused(samples.get(i).file(), PictureHeader.sizeOf(path), e));
                     }
@@ -46,7 +53,9 @@ public final class DecodeCheck {
                 decoder.close();
             }
         });
-        return new ArrayList<>(faults.values());
+        return new Result(
+                List.copyOf(faults.values()),
+                Arrays.stream(looks).filter(Objects::nonNull).toList());
     }
 
     private static FileFault refused(String file, PictureHeader.Size size, Failure cause) {

@@ -3,7 +3,6 @@ package org.netloom.core.dataset.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.archive.Archive;
 import org.netloom.core.dataset.cache.CacheFolder;

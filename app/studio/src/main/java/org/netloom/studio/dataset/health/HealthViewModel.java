@@ -1,0 +1,110 @@
+package org.netloom.studio.dataset.health;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.health.DatasetProblem;
+import org.netloom.core.dataset.health.DatasetProblems;
+import org.netloom.core.dataset.health.Duplicates;
+import org.netloom.core.dataset.health.Looks;
+import org.netloom.core.dataset.health.Remedy;
+import org.netloom.core.dataset.work.Progress;
+import org.netloom.core.text.Failure;
+import org.netloom.studio.dataset.grid.ThumbnailSource;
+import org.netloom.studio.document.Document;
+import org.netloom.studio.document.ProjectEdit.LeaveOutPictures;
+import org.netloom.studio.document.ProjectEdit.TakeBackPictures;
+import org.netloom.studio.support.TaskRunner;
+
+/// Looks for problems as soon as the pictures are decoded. It reads the thumbnails that the engine has
+/// made, and of the files themselves the bytes alone: no stranger's picture is decoded in the studio. FX
+/// thread only.
+public final class HealthViewModel {
+    private final Document document;
+    private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<List<DatasetProblem>> problems =
+            new ReadOnlyObjectWrapper<>(this, "problems", List.of());
+    private @Nullable Dataset dataset;
+
+    public HealthViewModel(
+            Document document, ReadOnlyObjectProperty<@Nullable ThumbnailSource> source, TaskRunner tasks) {
+        this.document = document;
+        this.tasks = tasks;
+        source.subscribe(this::look);
+    }
+
+    /// Most serious first; none while they are being looked for.
+    public ReadOnlyObjectProperty<List<DatasetProblem>> problems() {
+        return problems.getReadOnlyProperty();
+    }
+
+    private void look(@Nullable ThumbnailSource source) {
+        problems.set(List.of());
+        dataset = source == null ? null : source.dataset();
+        if (source != null) {
+            tasks.latest(
+                    this,
+                    () -> of(source),
+                    found -> {
+                        if (dataset == source.dataset()) {
+                            problems.set(found);
+                        }
+                    },
+                    why -> {});
+        }
+    }
+
+    private static List<DatasetProblem> of(ThumbnailSource source) throws Failure {
+        var dataset = source.dataset();
+        var looks = new ArrayList<Looks>(source.count());
+        for (int i = 0; i < source.count(); i++) {
+            var pixels = source.pixels(i);
+            int width = source.width(i);
+            int height = source.height(i);
+            looks.add(
+                    pixels.length == 0 || width < 1 || height < 1
+                            ? Looks.UNKNOWN
+                            : Looks.of(pixels, source.side(), width, height));
+        }
+        return DatasetProblems.of(dataset, Duplicates.of(dataset, Progress.NONE), looks);
+    }
+
+    /// The pictures that would have to go for this problem to go, less those that are left out already.
+    public List<String> remedy(DatasetProblem problem) {
+        var of = dataset;
+        if (of == null) {
+            return List.of();
+        }
+        var left = leftOut();
+        return Remedy.leaveOut(problem, of).stream()
+                .filter(file -> !left.contains(file))
+                .distinct()
+                .toList();
+    }
+
+    public void leaveOut(DatasetProblem problem) {
+        var files = remedy(problem);
+        if (!files.isEmpty()) {
+            document.apply(new LeaveOutPictures(files));
+            document.settle();
+        }
+    }
+
+    public void takeBack() {
+        document.apply(new TakeBackPictures());
+        document.settle();
+    }
+
+    /// Relative to the pictures' folder.
+    public List<String> leftOut() {
+        var reference = document.project().get().dataset();
+        return reference == null ? List.of() : reference.excluded();
+    }
+
+    Document document() {
+        return document;
+    }
+}
