@@ -19,6 +19,10 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
     private static final String MAIN = "org.netloom.engine.serve.EngineMain";
     private static final String THREADS = "OMP_NUM_THREADS";
 
+    /// Of OpenMP's threads: they sleep. Spinning, they took ten times as long on a busy machine, where
+    /// whom they wait for has no core.
+    private static final String WAITING = "OMP_WAIT_POLICY";
+
     /// Of glibc's allocator: each keeps what it once held.
     private static final String ARENAS = "MALLOC_ARENA_MAX";
 
@@ -58,7 +62,7 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
                 "-cp",
                 classPath,
                 MAIN);
-        return new EngineCommand(command, Map.of(THREADS, threads(), ARENAS, "2"), workingFolder);
+        return new EngineCommand(command, Map.of(THREADS, threads(), WAITING, "PASSIVE", ARENAS, "2"), workingFolder);
     }
 
     /// @param more goes before what stands there
