@@ -16,7 +16,14 @@ public record Summary(List<Row> rows, long trainable, long nonTrainable, long fl
     /// @param parameters trainable or not
     /// @param nonTrainable those of them that training gathers without gradients
     /// @param activations numbers that come out for one picture
-    public record Row(String name, String layer, Shape output, long parameters, long nonTrainable, long flops, long activations) {}
+    public record Row(
+            String name,
+            String layer,
+            Shape output,
+            long parameters,
+            long nonTrainable,
+            long flops,
+            long activations) {}
 
     public Summary {
         rows = List.copyOf(rows);

@@ -53,7 +53,8 @@ public final class RunData implements Pictures, AutoCloseable {
         var reference = project.dataset();
         var left = reference == null ? Set.<String>of() : Set.copyOf(reference.excluded());
         var splits = Splits.of(dataset, asked(settings.validation()), settings.seed())
-                .without(i -> cache.refused(i) || left.contains(dataset.samples().get(i).file()));
+                .without(i -> cache.refused(i)
+                        || left.contains(dataset.samples().get(i).file()));
         return new RunData(dataset, cache, splits);
     }
 

@@ -16,7 +16,10 @@ import org.netloom.core.dataset.health.DatasetProblem;
 /// @param problem null for all pictures but those that are left out; else only those it is about
 /// @param search what must be in the file's name, whatever the case; empty for all
 public record PictureFilter(
-        @Nullable Integer label, @Nullable Split split, @Nullable DatasetProblem problem, String search) {
+        @Nullable Integer label,
+        @Nullable Split split,
+        @Nullable DatasetProblem problem,
+        String search) {
     public static final PictureFilter ALL = new PictureFilter(null, null, null, "");
 
     public PictureFilter withLabel(@Nullable Integer other) {
@@ -42,7 +45,10 @@ public record PictureFilter(
         var words = search.strip().toLowerCase(Locale.ROOT);
         var base = problem == null
                 ? IntStream.range(0, samples.size()).filter(i -> !splits.leftOut(i))
-                : problem.groups().stream().flatMap(List::stream).mapToInt(i -> i).distinct();
+                : problem.groups().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(i -> i)
+                        .distinct();
         var byClass = base.filter(i ->
                         (label == null || samples.get(i).label() == label) && (split == null || splits.of(i) == split))
                 .filter(i -> words.isEmpty()

@@ -75,9 +75,7 @@ public sealed interface ProjectEdit extends Edit {
         @Override
         public Project apply(Project project) {
             var dataset = project.dataset();
-            return dataset == null
-                    ? project
-                    : project.withDataset(dataset.withExcluded(List.of()), project.labels());
+            return dataset == null ? project : project.withDataset(dataset.withExcluded(List.of()), project.labels());
         }
 
         @Override

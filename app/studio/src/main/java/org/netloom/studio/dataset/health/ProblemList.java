@@ -77,10 +77,8 @@ public final class ProblemList extends BorderPane {
                 return;
             }
             words.setText(text(problem.text()));
-            long count = problem.groups().stream()
-                    .flatMap(List::stream)
-                    .distinct()
-                    .count();
+            long count =
+                    problem.groups().stream().flatMap(List::stream).distinct().count();
             see.setText(text("{0,choice,1#Show the picture|1<Show the {0} pictures}", count));
             see.setOnAction(event -> show.accept(problem));
             var files = model.remedy(problem);
