@@ -42,7 +42,7 @@ final class FastNet implements Net {
     private final LinkedHashMap<Size, Program> programs = new LinkedHashMap<>(8, 0.75f, true);
     private Arena workspace = Arena.ofShared();
     private MemorySegment memory = MemorySegment.NULL;
-    private boolean changed = true;
+    private long weightsAsked;
     private boolean measured;
 
     FastNet(Plan plan, ComputePath.Fast path) {
@@ -92,22 +92,21 @@ final class FastNet implements Net {
     /// Whoever asks may change them.
     @Override
     public FloatBuffer parameters() {
-        changed = true;
+        weightsAsked++;
         return plan.parameters();
     }
 
     /// Whoever asks may change them.
     @Override
     public Weights weights() {
-        changed = true;
+        weightsAsked++;
         return plan.weights();
     }
 
     @Override
     public void run(Batch batch, Consumer<FloatBuffer> use) {
         var program = program(new Size(batch.size(), false));
-        program.run(team, batch.memory().address(), changed, measured);
-        changed = false;
+        program.run(team, batch.memory().address(), weightsAsked, measured);
         use.accept(program.output());
     }
 
@@ -120,6 +119,7 @@ final class FastNet implements Net {
             forget(size); // its threads do not meet any more
             throw e;
         }
+        weightsAsked++; // statistics have changed
         plan.weights().regularize(gradientValues);
     }
 

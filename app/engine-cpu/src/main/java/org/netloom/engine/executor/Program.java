@@ -28,7 +28,7 @@ final class Program implements AutoCloseable {
     private final Tape.Ends ends;
     private final long bytes;
     private @Nullable BiConsumer<FloatBuffer, FloatBuffer> loss;
-    private boolean prepared;
+    private long preparedFor = -1;
 
     /// @param inner threads within each primitive; more than one only where there is a single thread
     Program(Plan plan, List<Node> nodes, Sharing sharing, int inner) {
@@ -73,12 +73,15 @@ final class Program implements AutoCloseable {
     }
 
     /// @param pictures address of the batch
-    /// @param changed whether the weights may have since the last time
+    /// @param weights another number than the last time where they may have changed since
     /// @param measured whether to take the time of each step
-    void run(Team team, long pictures, boolean changed, boolean measured) {
+    void run(Team team, long pictures, long weights, boolean measured) {
+        run(team, pictures, weights != preparedFor, measured);
+        preparedFor = weights;
+    }
+
+    private void run(Team team, long pictures, boolean prepares, boolean measured) {
         sharing.pictures().place(pictures);
-        boolean prepares = changed || !prepared;
-        prepared = true;
         if (steps.size() == 1) {
             OneDnn.threads(inner);
             run(steps.getFirst(), prepares, measured);

@@ -82,6 +82,29 @@ class FastPathTest {
         }
     }
 
+    @Test
+    void everySizeOfBatchRunsOnTheNewestWeights() throws Failure {
+        try (var net = open(SmallNets.chain(), 2);
+                var pictures = SmallNets.pictures(net, PICTURES);
+                var optimizer = OptimizerState.of(
+                        new Optimizer.Adam(0.01), net.weights().ranges())) {
+            net.weights().initialize(3);
+            for (int size : new int[] {PICTURES, 3}) {
+                pictures.resize(size);
+                output(net, pictures);
+            }
+            pictures.resize(PICTURES);
+            steps(net, pictures, optimizer, 5);
+
+            var all = output(net, pictures);
+            pictures.resize(3);
+            var some = output(net, pictures);
+            for (int i = 0; i < some.length; i++) {
+                assertThat(some[i]).isBetween(all[i] - 1e-5f, all[i] + 1e-5f);
+            }
+        }
+    }
+
     /// Batches of many sizes, in turn with single pictures, on the memory of a few.
     @Test
     void sizesOfBatchesMayChange() throws Failure {
