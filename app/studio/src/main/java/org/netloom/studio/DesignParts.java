@@ -2,7 +2,7 @@ package org.netloom.studio;
 
 import javafx.beans.binding.Bindings;
 import org.netloom.studio.canvas.CanvasView;
-import org.netloom.studio.canvas.CanvasViewModel;
+import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.Selection;
 import org.netloom.studio.inspector.InspectorView;

@@ -2,6 +2,9 @@ package org.netloom.studio.canvas;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.canvas.model.BlockWalk;
+import org.netloom.studio.canvas.model.CanvasViewModel;
 
 /// Keys that mean something on the canvas alone: arrows walk along wires, with Alt they move blocks,
 /// Enter edits, Esc lets go. Keys for menus are bound by the window.

@@ -7,6 +7,17 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
+import org.netloom.studio.canvas.geometry.Viewport;
+import org.netloom.studio.canvas.gesture.Gesture;
+import org.netloom.studio.canvas.gesture.Hint;
+import org.netloom.studio.canvas.gesture.MarqueeGesture;
+import org.netloom.studio.canvas.gesture.MoveGesture;
+import org.netloom.studio.canvas.gesture.PanGesture;
+import org.netloom.studio.canvas.gesture.WireGesture;
+import org.netloom.studio.canvas.model.CanvasViewModel;
+import org.netloom.studio.canvas.world.BlockView;
+import org.netloom.studio.canvas.world.LinkView;
+import org.netloom.studio.canvas.world.World;
 
 /// Turns the mouse into gestures: looks at what was pressed, begins the gesture once the pointer
 /// moves, and handles plain clicks.

@@ -2,6 +2,14 @@ package org.netloom.studio.canvas;
 
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.canvas.geometry.Viewport;
+import org.netloom.studio.canvas.gesture.Hint;
+import org.netloom.studio.canvas.gesture.PaletteDrop;
+import org.netloom.studio.canvas.model.CanvasViewModel;
+import org.netloom.studio.canvas.world.GridView;
+import org.netloom.studio.canvas.world.Minimap;
+import org.netloom.studio.canvas.world.World;
 import org.netloom.studio.document.Checked;
 import org.netloom.studio.document.Document;
 

@@ -6,6 +6,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.graph.Problem;
+import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.canvas.geometry.Viewport;
+import org.netloom.studio.canvas.model.CanvasViewModel;
+import org.netloom.studio.canvas.world.World;
 import org.netloom.studio.problems.ProblemCard;
 
 /// What is wrong with a block and what would mend it, beside the block: for the block under the

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.netloom.core.layers.LayerCatalog.Entry;
-import org.netloom.studio.canvas.LayerDrag;
+import org.netloom.studio.canvas.gesture.LayerDrag;
 import org.netloom.studio.support.Hint;
 import org.netloom.studio.support.StyleNames;
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.netloom.core.layers.Family;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.LayerCatalog.Entry;
-import org.netloom.studio.canvas.FamilyGlyph;
+import org.netloom.studio.canvas.world.FamilyGlyph;
 
 /// All layers by family, with a search field. Arrows walk through them, Enter adds one to the net.
 public final class PaletteView extends VBox {

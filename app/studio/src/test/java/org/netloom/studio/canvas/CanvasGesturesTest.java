@@ -22,6 +22,7 @@ import org.netloom.core.graph.Link;
 import org.netloom.core.layers.Merging.Add;
 import org.netloom.core.layers.Regularization.Dropout;
 import org.netloom.core.text.Text;
+import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.document.GraphEdit.ReplaceGraph;
 import org.netloom.studio.support.Theme;
 import org.testfx.api.FxRobot;

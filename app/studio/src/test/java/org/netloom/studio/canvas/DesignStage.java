@@ -13,6 +13,7 @@ import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Regularization.Dropout;
 import org.netloom.core.project.Project;
+import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.Selection;
 import org.netloom.studio.inspector.InspectorView;

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.arrange;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,10 +14,11 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
+import org.netloom.studio.canvas.geometry.Metrics;
 
 /// Arranges a net in layers from the top down, branches beside each other, with ELK. Any thread; the
 /// first call loads ELK and takes half a second.
-final class TidyLayout {
+public final class TidyLayout {
     private static final double BESIDE = 40;
     /// What ELK asks for beside a wire that goes past blocks.
     private static final double PAST = 32;
@@ -29,7 +30,7 @@ final class TidyLayout {
     private TidyLayout() {}
 
     /// The blocks at their new places, by name; the upper left one stays about where it was.
-    static Map<String, Block> arrange(Graph graph) {
+    public static Map<String, Block> arrange(Graph graph) {
         var root = ElkGraphUtil.createGraph();
         root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
         root.setProperty(CoreOptions.DIRECTION, Direction.DOWN);

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
@@ -12,12 +12,12 @@ import org.netloom.core.text.Failure;
 
 /// Blocks on the system's clipboard, as the JSON of a project file: they can be pasted into another
 /// project, and as text into a mail.
-final class BlockClipboard {
+public final class BlockClipboard {
     private static final DataFormat BLOCKS = format("application/x-netloom-blocks");
 
     private BlockClipboard() {}
 
-    static void put(Graph part) {
+    public static void put(Graph part) {
         var json = Json.pretty(GraphJson.write(part));
         var content = new ClipboardContent();
         content.put(BLOCKS, json);
@@ -26,7 +26,7 @@ final class BlockClipboard {
     }
 
     /// Empty where the clipboard holds something else.
-    static Optional<Graph> get() {
+    public static Optional<Graph> get() {
         var clipboard = Clipboard.getSystemClipboard();
         var json = clipboard.hasContent(BLOCKS) ? clipboard.getContent(BLOCKS) : clipboard.getString();
         if (!(json instanceof String text) || !text.contains("\"blocks\"")) {

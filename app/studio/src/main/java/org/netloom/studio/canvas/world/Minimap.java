@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.world;
 
 import java.util.ArrayList;
 import javafx.geometry.BoundingBox;
@@ -14,12 +14,14 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
 import org.netloom.core.graph.Problem;
+import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.canvas.geometry.Viewport;
 import org.netloom.studio.document.Checked;
 
 /// The whole net in the corner, with a frame around what is in sight; a click or drag moves there.
-final class Minimap extends Region {
-    static final double WIDTH = 112;
-    static final double HEIGHT = 88;
+public final class Minimap extends Region {
+    public static final double WIDTH = 112;
+    public static final double HEIGHT = 88;
     private static final double MARGIN = 8;
 
     private final Viewport viewport;
@@ -31,7 +33,7 @@ final class Minimap extends Region {
     private double scale = 1;
 
     /// @param sight what the viewport is a view of
-    Minimap(Viewport viewport, Region sight) {
+    public Minimap(Viewport viewport, Region sight) {
         this.viewport = viewport;
         this.sight = sight;
         getStyleClass().add("minimap");
@@ -55,7 +57,7 @@ final class Minimap extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::moveThere);
     }
 
-    void show(Checked checked) {
+    public void show(Checked checked) {
         var blocks = checked.graph().blocks();
         setVisible(blocks.size() > 1);
         area = Metrics.bounds(blocks);
@@ -84,7 +86,7 @@ final class Minimap extends Region {
         placeFrame();
     }
 
-    void placeFrame() {
+    public void placeFrame() {
         var from = viewport.toWorld(0, 0);
         var to = viewport.toWorld(sight.getWidth(), sight.getHeight());
         var corner = toMap(from.getX(), from.getY());

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.model;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -8,12 +8,14 @@ import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
+import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.canvas.geometry.Route;
 import org.netloom.studio.document.Edit;
 import org.netloom.studio.document.GraphEdit.AddBlock;
 import org.netloom.studio.document.GraphEdit.InsertOnLink;
 
 /// Where a layer that is let go over the canvas ends up, and what it is wired to.
-sealed interface Placement {
+public sealed interface Placement {
     /// Left edge of the new block.
     double x();
 

@@ -1,13 +1,13 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.model;
 
 import java.util.List;
 import org.netloom.core.graph.Block;
 
 /// Goes from block to block with the arrow keys.
-record BlockWalk(CanvasViewModel model) {
+public record BlockWalk(CanvasViewModel model) {
 
     /// The blocks that a wire joins to the selected one, above or below.
-    void walk(boolean down) {
+    public void walk(boolean down) {
         var graph = model.document().graph();
         var from = model.selection().last();
         List<String> next = from.map(name -> down ? graph.outputsOf(name) : graph.inputsOf(name))
@@ -19,7 +19,7 @@ record BlockWalk(CanvasViewModel model) {
     }
 
     /// The nearest block on the left or right of the selected one.
-    void walkSideways(boolean right) {
+    public void walkSideways(boolean right) {
         var graph = model.document().graph();
         model.selection()
                 .last()

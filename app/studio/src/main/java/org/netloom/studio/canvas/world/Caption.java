@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.world;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,10 @@ import org.netloom.studio.support.Localization;
 
 /// The one line of what matters on a block: "32 filters · 3×3 · stride 2 · relu". Options that are as
 /// Keras would have them anyway are left out.
-final class Caption {
+public final class Caption {
     private Caption() {}
 
-    static String of(Layer layer, Preprocessing preprocessing) {
+    public static String of(Layer layer, Preprocessing preprocessing) {
         if (layer instanceof Input(Shape shape)) {
             return input(shape, preprocessing);
         }
@@ -112,7 +112,7 @@ final class Caption {
                 .orElse("");
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         var text = String.format(Locale.ROOT, "%.4g", value);
         return text.contains("e")
                 ? text

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.gesture;
 
 import java.util.Optional;
 import javafx.scene.Node;
@@ -28,7 +28,7 @@ public final class LayerDrag {
         }
     }
 
-    static Optional<Entry> layerOn(Dragboard board) {
+    public static Optional<Entry> layerOn(Dragboard board) {
         return board.hasContent(LAYER) && board.getContent(LAYER) instanceof String id
                 ? LayerCatalog.find(id)
                 : Optional.empty();

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.gesture;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,16 +7,19 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import org.netloom.core.graph.Block;
+import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.canvas.model.CanvasViewModel;
+import org.netloom.studio.canvas.world.World;
 
 /// Selects what a rectangle touches; with Shift in addition to what is selected.
-final class MarqueeGesture implements Gesture {
+public final class MarqueeGesture implements Gesture {
     private final World world;
     private final CanvasViewModel model;
     private final List<String> before;
     private final Set<String> kept;
     private Point2D start = Point2D.ZERO;
 
-    MarqueeGesture(World world, CanvasViewModel model, boolean adding) {
+    public MarqueeGesture(World world, CanvasViewModel model, boolean adding) {
         this.world = world;
         this.model = model;
         before = List.copyOf(model.selection().blocks());

@@ -1,10 +1,10 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.gesture;
 
 import javafx.geometry.Point2D;
 
 /// Something a person does with the mouse on the canvas from press to release. It changes the
 /// document at its end alone, and not at all when cancelled. Points are in the world.
-interface Gesture {
+public interface Gesture {
 
     /// The mouse was pressed at `at` and has begun to move.
     void begin(Point2D at);

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.geometry;
 
 import java.util.Collection;
 import javafx.geometry.BoundingBox;
@@ -8,21 +8,21 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 
 /// Sizes on the canvas in world pixels.
-final class Metrics {
-    static final double WIDTH = 232;
-    static final double HEIGHT = 54;
-    static final double GRID = 8;
-    static final double COLUMN_SNAP = 20;
+public final class Metrics {
+    public static final double WIDTH = 232;
+    public static final double HEIGHT = 54;
+    public static final double GRID = 8;
+    public static final double COLUMN_SNAP = 20;
     /// How far below a block a dropped one is still wired to it.
-    static final double REACH = 150;
+    public static final double REACH = 150;
 
     private Metrics() {}
 
-    static Bounds bounds(Block block) {
+    public static Bounds bounds(Block block) {
         return new BoundingBox(block.x(), block.y(), WIDTH, HEIGHT);
     }
 
-    static Bounds bounds(Collection<Block> blocks) {
+    public static Bounds bounds(Collection<Block> blocks) {
         double minX = blocks.stream().mapToDouble(Block::x).min().orElse(0);
         double minY = blocks.stream().mapToDouble(Block::y).min().orElse(0);
         double maxX = blocks.stream().mapToDouble(Block::x).max().orElse(0);
@@ -30,20 +30,20 @@ final class Metrics {
         return new BoundingBox(minX, minY, maxX - minX + WIDTH, maxY - minY + HEIGHT);
     }
 
-    static Point2D input(Block block) {
+    public static Point2D input(Block block) {
         return new Point2D(block.x() + WIDTH / 2, block.y());
     }
 
-    static Point2D output(Block block) {
+    public static Point2D output(Block block) {
         return new Point2D(block.x() + WIDTH / 2, block.y() + HEIGHT);
     }
 
-    static double toGrid(double value) {
+    public static double toGrid(double value) {
         return Math.round(value / GRID) * GRID;
     }
 
     /// The left edge of a column of blocks nearby, else of the grid.
-    static double toColumn(double x, Graph graph, Collection<String> except) {
+    public static double toColumn(double x, Graph graph, Collection<String> except) {
         return graph.blocks().stream()
                 .filter(block -> !except.contains(block.name()))
                 .map(Block::x)
@@ -53,7 +53,7 @@ final class Metrics {
     }
 
     /// Whether a block at this place would cover another one.
-    static boolean covers(double x, double y, Graph graph) {
+    public static boolean covers(double x, double y, Graph graph) {
         return graph.blocks().stream().anyMatch(b -> Math.abs(b.x() - x) < WIDTH && Math.abs(b.y() - y) < HEIGHT);
     }
 }

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.gesture;
 
 import java.util.Optional;
 import java.util.Set;
@@ -7,11 +7,15 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.core.layers.Input;
+import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.canvas.model.CanvasViewModel;
+import org.netloom.studio.canvas.model.Placement;
+import org.netloom.studio.canvas.world.World;
 import org.netloom.studio.document.GraphEdit.InsertOnLink;
 
 /// Moves the selected blocks, snapped to columns of others and to the grid. A single block without
 /// wires that is let go on a wire is put on it.
-final class MoveGesture implements Gesture {
+public final class MoveGesture implements Gesture {
     private final World world;
     private final CanvasViewModel model;
     private final Graph graph;
@@ -23,7 +27,7 @@ final class MoveGesture implements Gesture {
     private double dy;
     private Optional<Link> target = Optional.empty();
 
-    MoveGesture(World world, CanvasViewModel model, String grabbedBlock) {
+    public MoveGesture(World world, CanvasViewModel model, String grabbedBlock) {
         this.world = world;
         this.model = model;
         graph = model.document().graph();

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.geometry;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -6,49 +6,49 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 
 /// Which part of the endless world the canvas shows: a scale and where the world's origin lies.
-final class Viewport {
-    static final double LEAST = 0.25;
-    static final double MOST = 3;
+public final class Viewport {
+    public static final double LEAST = 0.25;
+    public static final double MOST = 3;
 
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(this, "scale", 1);
     private final ReadOnlyDoubleWrapper x = new ReadOnlyDoubleWrapper(this, "x");
     private final ReadOnlyDoubleWrapper y = new ReadOnlyDoubleWrapper(this, "y");
 
-    ReadOnlyDoubleProperty scale() {
+    public ReadOnlyDoubleProperty scale() {
         return scale.getReadOnlyProperty();
     }
 
     /// Where the world's origin is in the view.
-    ReadOnlyDoubleProperty x() {
+    public ReadOnlyDoubleProperty x() {
         return x.getReadOnlyProperty();
     }
 
-    ReadOnlyDoubleProperty y() {
+    public ReadOnlyDoubleProperty y() {
         return y.getReadOnlyProperty();
     }
 
-    Point2D toWorld(double viewX, double viewY) {
+    public Point2D toWorld(double viewX, double viewY) {
         return new Point2D((viewX - x.get()) / scale.get(), (viewY - y.get()) / scale.get());
     }
 
-    Point2D toView(double worldX, double worldY) {
+    public Point2D toView(double worldX, double worldY) {
         return new Point2D(worldX * scale.get() + x.get(), worldY * scale.get() + y.get());
     }
 
-    void pan(double dx, double dy) {
+    public void pan(double dx, double dy) {
         x.set(x.get() + dx);
         y.set(y.get() + dy);
     }
 
     /// Zooms so that the world stays where it is under the point of the view.
-    void zoomAt(double viewX, double viewY, double factor) {
+    public void zoomAt(double viewX, double viewY, double factor) {
         var fixed = toWorld(viewX, viewY);
         scale.set(Math.clamp(scale.get() * factor, LEAST, MOST));
         place(fixed, viewX, viewY);
     }
 
     /// Shows all of `world`, at most at its own size, in the middle of the view.
-    void fit(Bounds world, double width, double height, double margin) {
+    public void fit(Bounds world, double width, double height, double margin) {
         double fitting = Math.min(
                 (width - 2 * margin) / Math.max(1, world.getWidth()),
                 (height - 2 * margin) / Math.max(1, world.getHeight()));
@@ -56,12 +56,12 @@ final class Viewport {
         centre(world.getCenterX(), world.getCenterY(), width, height);
     }
 
-    void centre(double worldX, double worldY, double width, double height) {
+    public void centre(double worldX, double worldY, double width, double height) {
         place(new Point2D(worldX, worldY), width / 2, height / 2);
     }
 
     /// Moves as little as it takes to have `world` in sight.
-    void reveal(Bounds world, double width, double height, double margin) {
+    public void reveal(Bounds world, double width, double height, double margin) {
         var from = toView(world.getMinX(), world.getMinY());
         var to = toView(world.getMaxX(), world.getMaxY());
         pan(shift(from.getX(), to.getX(), width, margin), shift(from.getY(), to.getY(), height, margin));

@@ -1,11 +1,13 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.world;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.canvas.geometry.Viewport;
 
 /// The dots behind the blocks: every third line of the grid, rarer when seen from far.
-final class GridView extends Region {
+public final class GridView extends Region {
     private static final double STEP = 3 * Metrics.GRID;
     private static final double CLOSEST = 14;
 
@@ -14,7 +16,7 @@ final class GridView extends Region {
     /// Carries the colour that the style sheet gives to dots.
     private final Rectangle dot = new Rectangle(0, 0);
 
-    GridView(Viewport viewport) {
+    public GridView(Viewport viewport) {
         this.viewport = viewport;
         setManaged(false);
         setMouseTransparent(true);

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.model;
 
 import java.util.HashSet;
 import java.util.Map;
@@ -15,6 +15,8 @@ import org.netloom.core.graph.Link;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog.Entry;
+import org.netloom.studio.canvas.arrange.TidyLayout;
+import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.Edit;
 import org.netloom.studio.document.GraphEdit.ApplyFix;
@@ -71,7 +73,7 @@ public final class CanvasViewModel {
     }
 
     /// Who shows a block that was asked for: the canvas.
-    void onReveal(Consumer<String> action) {
+    public void onReveal(Consumer<String> action) {
         revealer = action;
     }
 
@@ -88,7 +90,7 @@ public final class CanvasViewModel {
         }
     }
 
-    void edit(String block) {
+    public void edit(String block) {
         selection.select(block);
         editor.accept(block);
     }
@@ -118,30 +120,30 @@ public final class CanvasViewModel {
 
     /// The layer that a new block of this kind holds: Keras' defaults, but an Input takes the shape of
     /// the one that the net had last.
-    Layer fresh(Entry entry) {
+    public Layer fresh(Entry entry) {
         return isInput(entry) && lastInput != null ? lastInput : entry.initial();
     }
 
-    void place(Layer layer, Placement placement) {
+    public void place(Layer layer, Placement placement) {
         var graph = document.graph();
         var name = graph.freshName(layer);
         apply(placement.edit(graph, layer));
         selection.select(name);
     }
 
-    void connect(String from, String to) {
+    public void connect(String from, String to) {
         apply(new ConnectBlocks(from, to));
     }
 
-    void reroute(Link link, String to) {
+    public void reroute(Link link, String to) {
         apply(new RerouteLink(link, to));
     }
 
-    void disconnect(Link link) {
+    public void disconnect(Link link) {
         apply(new Disconnect(Set.of(link)));
     }
 
-    void move(Set<String> blocks, double dx, double dy, Object gesture) {
+    public void move(Set<String> blocks, double dx, double dy, Object gesture) {
         document.apply(new MoveBlocks(blocks, dx, dy, gesture));
     }
 

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.world;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -7,16 +7,17 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.LayerCatalog;
+import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.support.StyleNames;
 
 /// A block as a card: family band and glyph, name and parameters, one line of what matters, a port
 /// above and below. Lays itself out; the world places it.
-final class BlockView extends Region {
+public final class BlockView extends Region {
     private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
     private static final PseudoClass CONNECTED = PseudoClass.getPseudoClass("connected");
     private static final PseudoClass OFFERED = PseudoClass.getPseudoClass("offered");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    static final double PORT = 12;
+    public static final double PORT = 12;
     private static final double LEFT = 16;
     private static final double RIGHT = 12;
 
@@ -30,7 +31,7 @@ final class BlockView extends Region {
     private FamilyGlyph glyph;
     private @Nullable BlockFace face;
 
-    BlockView(BlockFace first) {
+    public BlockView(BlockFace first) {
         name = first.block().name();
         glyph = new FamilyGlyph(LayerCatalog.familyOf(first.block().layer()));
         setId("block-" + name);
@@ -44,16 +45,16 @@ final class BlockView extends Region {
         show(first);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     @Nullable
-    BlockFace face() {
+    public BlockFace face() {
         return face;
     }
 
-    void show(BlockFace next) {
+    public void show(BlockFace next) {
         relocate(next.block().x(), next.block().y());
         resize(Metrics.WIDTH, Metrics.HEIGHT);
         if (next.equals(face)) {
@@ -78,21 +79,21 @@ final class BlockView extends Region {
         requestLayout();
     }
 
-    void setSelected(boolean selected) {
+    public void setSelected(boolean selected) {
         pseudoClassStateChanged(StyleNames.SELECTED, selected);
     }
 
     /// While a wire is drawn: whether it may end here, or may not.
-    void offer(boolean offered, boolean refused) {
+    public void offer(boolean offered, boolean refused) {
         pseudoClassStateChanged(OFFERED, offered);
         pseudoClassStateChanged(REFUSED, refused);
     }
 
-    boolean isInput(Object node) {
+    public boolean isInput(Object node) {
         return node == input;
     }
 
-    boolean isOutput(Object node) {
+    public boolean isOutput(Object node) {
         return node == output;
     }
 

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.gesture;
 
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -6,16 +6,16 @@ import org.netloom.core.text.Text;
 import org.netloom.studio.support.Localization;
 
 /// A few words beside the pointer while a gesture goes on: why a wire may not end here.
-final class Hint extends Label {
+public final class Hint extends Label {
 
-    Hint() {
+    public Hint() {
         getStyleClass().add("canvas-hint");
         setManaged(false);
         setMouseTransparent(true);
         setVisible(false);
     }
 
-    void show(Optional<Text> text) {
+    public void show(Optional<Text> text) {
         setVisible(text.isPresent());
         text.ifPresent(words -> {
             setText(Localization.text(words));
@@ -25,7 +25,7 @@ final class Hint extends Label {
     }
 
     /// Follows the pointer, inside a view of this width.
-    void follow(double x, double y, double width) {
+    public void follow(double x, double y, double width) {
         relocate(Math.max(4, Math.min(x + 16, width - getWidth() - 4)), y + 16);
     }
 }

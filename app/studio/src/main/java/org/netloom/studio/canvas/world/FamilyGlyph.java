@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.world;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.core.layers.Family;

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.world;
 
 import java.util.ArrayList;
 import javafx.css.PseudoClass;
@@ -11,10 +11,11 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.graph.Link;
+import org.netloom.studio.canvas.geometry.Route;
 import org.netloom.studio.support.StyleNames;
 
 /// A wire, with the shape that flows through it beside it. A wide invisible stroke takes the mouse.
-final class LinkView extends Group {
+public final class LinkView extends Group {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final Link link;
@@ -23,7 +24,7 @@ final class LinkView extends Group {
     private final Label shape = new Label();
     private @Nullable Route route;
 
-    LinkView(Link link) {
+    public LinkView(Link link) {
         this.link = link;
         getStyleClass().add("wire");
         setId("wire-" + link.from() + "-" + link.to());
@@ -37,11 +38,11 @@ final class LinkView extends Group {
         shape.layoutBoundsProperty().subscribe(this::placeShape);
     }
 
-    Link link() {
+    public Link link() {
         return link;
     }
 
-    void show(Route next, String output, boolean invalid) {
+    public void show(Route next, String output, boolean invalid) {
         if (!shape.getText().equals(output)) {
             shape.setText(output);
         }
@@ -49,7 +50,7 @@ final class LinkView extends Group {
         lead(next);
     }
 
-    void lead(Route next) {
+    public void lead(Route next) {
         if (next.equals(route)) {
             return;
         }
@@ -59,12 +60,12 @@ final class LinkView extends Group {
         placeShape();
     }
 
-    void setSelected(boolean selected) {
+    public void setSelected(boolean selected) {
         pseudoClassStateChanged(StyleNames.SELECTED, selected);
     }
 
     /// While a block is dragged over it.
-    void setTarget(boolean target) {
+    public void setTarget(boolean target) {
         pseudoClassStateChanged(TARGET, target);
     }
 
@@ -75,7 +76,7 @@ final class LinkView extends Group {
         shape.relocate(Math.round(x), Math.round(at.getY() - shape.getHeight() / 2));
     }
 
-    static void trace(Path path, Route route) {
+    public static void trace(Path path, Route route) {
         var elements = new ArrayList<PathElement>();
         var start = route.curves().getFirst().from();
         elements.add(new MoveTo(start.getX(), start.getY()));

@@ -1,15 +1,16 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.gesture;
 
 import javafx.geometry.Point2D;
+import org.netloom.studio.canvas.geometry.Viewport;
 
 /// Moves the view over the world. The world moves along, so points are turned back into the view.
-final class PanGesture implements Gesture {
+public final class PanGesture implements Gesture {
     private final Viewport viewport;
     private Point2D last = Point2D.ZERO;
     private double panX;
     private double panY;
 
-    PanGesture(Viewport viewport) {
+    public PanGesture(Viewport viewport) {
         this.viewport = viewport;
     }
 

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,10 @@ import org.netloom.core.graph.Graph;
 
 /// The way of a wire from the bottom of one block to the top of another: cubic curves that follow
 /// each other. Where blocks stand in the way it goes round them.
-record Route(List<Cubic> curves) {
+public record Route(List<Cubic> curves) {
 
     /// One cubic Bézier curve.
-    record Cubic(Point2D from, Point2D control1, Point2D control2, Point2D to) {
+    public record Cubic(Point2D from, Point2D control1, Point2D control2, Point2D to) {
         Point2D at(double t) {
             double s = 1 - t;
             double a = s * s * s;
@@ -27,17 +27,17 @@ record Route(List<Cubic> curves) {
     private static final double CLEARANCE = 28;
     private static final int SAMPLES = 24;
 
-    Route {
+    public Route {
         curves = List.copyOf(curves);
     }
 
-    static Route between(Point2D from, Point2D to) {
+    public static Route between(Point2D from, Point2D to) {
         double distance = to.getY() - from.getY();
         double bend = distance >= 0 ? Math.clamp(distance / 2, 8, 80) : Math.clamp(-distance / 2, 40, 120);
         return new Route(List.of(new Cubic(from, from.add(0, bend), to.subtract(0, bend), to)));
     }
 
-    static Route of(Block from, Block to, Graph graph) {
+    public static Route of(Block from, Block to, Graph graph) {
         var start = Metrics.output(from);
         var end = Metrics.input(to);
         var inTheWay = new ArrayList<Block>();
@@ -81,16 +81,16 @@ record Route(List<Cubic> curves) {
     }
 
     /// Whether it goes round blocks on their left.
-    boolean passesLeft() {
+    public boolean passesLeft() {
         return curves.size() > 1 && middle().getX() < curves.getFirst().from().getX();
     }
 
     /// Half way along.
-    Point2D middle() {
+    public Point2D middle() {
         return curves.get(curves.size() / 2).at(0.5);
     }
 
-    double distanceTo(double x, double y) {
+    public double distanceTo(double x, double y) {
         double nearest = Double.MAX_VALUE;
         for (var curve : curves) {
             for (int i = 0; i <= SAMPLES; i++) {

@@ -1,16 +1,21 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.gesture;
 
+import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import org.netloom.studio.canvas.geometry.Viewport;
+import org.netloom.studio.canvas.model.CanvasViewModel;
+import org.netloom.studio.canvas.model.Placement;
+import org.netloom.studio.canvas.world.World;
 
 /// Lets layers from the palette fall on the canvas, and shows where they would land.
-final class PaletteDrop {
-    private final CanvasView view;
+public final class PaletteDrop {
+    private final Node view;
     private final World world;
     private final Viewport viewport;
     private final CanvasViewModel model;
 
-    PaletteDrop(CanvasView view, World world, Viewport viewport, CanvasViewModel model) {
+    public PaletteDrop(Node view, World world, Viewport viewport, CanvasViewModel model) {
         this.view = view;
         this.world = world;
         this.viewport = viewport;

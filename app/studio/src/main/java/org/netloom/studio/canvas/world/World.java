@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.world;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,12 +22,16 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.core.graph.Summary;
+import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.canvas.geometry.Route;
+import org.netloom.studio.canvas.geometry.Viewport;
+import org.netloom.studio.canvas.model.Placement;
 import org.netloom.studio.document.Checked;
 import org.netloom.studio.document.Selection.Chosen;
 
 /// All that moves and scales with the canvas: wires below, blocks above, previews on top. Views are
 /// kept by block name and wire, and only what changed is touched.
-final class World extends Pane {
+public final class World extends Pane {
     private final Pane wires = layer();
     private final Pane cards = layer();
     private final Map<String, BlockView> blocks = new HashMap<>();
@@ -38,7 +42,7 @@ final class World extends Pane {
     private Graph graph = Graph.EMPTY;
     private Consumer<@Nullable String> hoverer = block -> {};
 
-    World(Viewport viewport) {
+    public World(Viewport viewport) {
         setId("world");
         setManaged(false);
         var move = new Translate();
@@ -68,7 +72,7 @@ final class World extends Pane {
         return pane;
     }
 
-    void show(Checked checked) {
+    public void show(Checked checked) {
         graph = checked.graph();
         var rows = new HashMap<String, Summary.Row>();
         checked.summary().rows().forEach(row -> rows.put(row.name(), row));
@@ -100,7 +104,7 @@ final class World extends Pane {
     }
 
     /// Who wants to know which block the pointer is over; null for none.
-    void onHover(Consumer<@Nullable String> action) {
+    public void onHover(Consumer<@Nullable String> action) {
         hoverer = action;
     }
 
@@ -132,7 +136,7 @@ final class World extends Pane {
     }
 
     /// Shows the blocks elsewhere while they are dragged; the document does not know.
-    void preview(Graph moved) {
+    public void preview(Graph moved) {
         var byName = new HashMap<String, Block>();
         for (var block : moved.blocks()) {
             byName.put(block.name(), block);
@@ -151,21 +155,21 @@ final class World extends Pane {
         }
     }
 
-    void select(Chosen chosen) {
+    public void select(Chosen chosen) {
         blocks.forEach((name, view) -> view.setSelected(chosen.blocks().contains(name)));
         links.forEach((link, view) -> view.setSelected(chosen.links().contains(link)));
     }
 
     @Nullable
-    BlockView view(String block) {
+    public BlockView view(String block) {
         return blocks.get(block);
     }
 
-    Collection<BlockView> blockViews() {
+    public Collection<BlockView> blockViews() {
         return blocks.values();
     }
 
-    Optional<Block> blockAt(Point2D at, double margin) {
+    public Optional<Block> blockAt(Point2D at, double margin) {
         var found = new ArrayList<Block>();
         for (var block : graph.blocks()) {
             var bounds = Metrics.bounds(block);
@@ -179,14 +183,14 @@ final class World extends Pane {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
     }
 
-    void showDraft(@Nullable Route route) {
+    public void showDraft(@Nullable Route route) {
         draft.setVisible(route != null);
         if (route != null) {
             LinkView.trace(draft, route);
         }
     }
 
-    void showMarquee(@Nullable Bounds area) {
+    public void showMarquee(@Nullable Bounds area) {
         marquee.setVisible(area != null);
         if (area != null) {
             marquee.setX(area.getMinX());
@@ -197,7 +201,7 @@ final class World extends Pane {
     }
 
     /// Where a dragged layer would land, and on which wire.
-    void showPlacement(@Nullable Placement placement) {
+    public void showPlacement(@Nullable Placement placement) {
         ghost.setVisible(placement != null && !(placement instanceof Placement.OnLink));
         links.values().forEach(view -> view.setTarget(false));
         showDraft(null);
@@ -220,7 +224,7 @@ final class World extends Pane {
         }
     }
 
-    void target(@Nullable Link link) {
+    public void target(@Nullable Link link) {
         links.forEach((other, view) -> view.setTarget(other.equals(link)));
     }
 }

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.world;
 
 import java.text.NumberFormat;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ import org.netloom.studio.support.Localization;
 ///
 /// @param problem the gravest one
 /// @param parameters empty for none, a dash while unknown
-record BlockFace(
+public record BlockFace(
         Block block,
         String title,
         String detail,
@@ -27,7 +27,7 @@ record BlockFace(
         boolean fed,
         boolean feeding) {
 
-    static BlockFace of(Block block, Checked checked, Optional<Summary.Row> row) {
+    public static BlockFace of(Block block, Checked checked, Optional<Summary.Row> row) {
         var problem = checked.problemsOf(block.name()).stream().min(Comparator.comparing(Problem::severity));
         var graph = checked.graph();
         return new BlockFace(
@@ -42,21 +42,21 @@ record BlockFace(
                 graph.links().stream().anyMatch(l -> l.from().equals(block.name())));
     }
 
-    boolean isInvalid() {
+    public boolean isInvalid() {
         return problem.filter(Problem::isError).isPresent();
     }
 
-    boolean isWarned() {
+    public boolean isWarned() {
         return problem.isPresent() && !isInvalid();
     }
 
     /// The second line: what is wrong, else what matters.
-    String line() {
+    public String line() {
         return problem.map(p -> Localization.text(p.title())).orElse(detail);
     }
 
     /// For who does not see the block.
-    String spoken() {
+    public String spoken() {
         return Localization.text(
                 "{0}, {1}, {2}, output {3}, {4} parameters",
                 title, block.name(), line(), output, parameters.isEmpty() ? "0" : parameters);

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.gesture;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,10 +9,14 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.core.text.Text;
+import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.canvas.geometry.Route;
+import org.netloom.studio.canvas.model.CanvasViewModel;
+import org.netloom.studio.canvas.world.World;
 
 /// Draws a wire from a port to another block, from either end, or leads an existing wire elsewhere.
 /// Blocks that can take it light up; one that cannot says why.
-final class WireGesture implements Gesture {
+public final class WireGesture implements Gesture {
     private static final double MARGIN = 12;
 
     private final World world;
@@ -37,16 +41,16 @@ final class WireGesture implements Gesture {
         fixed = graph.block(block);
     }
 
-    static WireGesture fromOutput(World world, CanvasViewModel model, Hint hint, String block) {
+    public static WireGesture fromOutput(World world, CanvasViewModel model, Hint hint, String block) {
         return new WireGesture(world, model, hint, block, true, null);
     }
 
-    static WireGesture fromInput(World world, CanvasViewModel model, Hint hint, String block) {
+    public static WireGesture fromInput(World world, CanvasViewModel model, Hint hint, String block) {
         return new WireGesture(world, model, hint, block, false, null);
     }
 
     /// Takes the lower end of a wire off its block.
-    static WireGesture reroute(World world, CanvasViewModel model, Hint hint, Link link) {
+    public static WireGesture reroute(World world, CanvasViewModel model, Hint hint, Link link) {
         return new WireGesture(world, model, hint, link.from(), true, link);
     }
 

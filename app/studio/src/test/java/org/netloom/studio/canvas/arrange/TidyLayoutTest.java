@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas;
+package org.netloom.studio.canvas.arrange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Merging.Add;
 import org.netloom.core.layers.Regularization.Dropout;
+import org.netloom.studio.canvas.geometry.Metrics;
 
 class TidyLayoutTest {
 

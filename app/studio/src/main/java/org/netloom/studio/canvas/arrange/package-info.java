@@ -1,0 +1,5 @@
+/// Finds places for blocks.
+@NullMarked
+package org.netloom.studio.canvas.arrange;
+
+import org.jspecify.annotations.NullMarked;
