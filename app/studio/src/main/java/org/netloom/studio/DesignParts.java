@@ -1,8 +1,19 @@
 package org.netloom.studio;
 
+import static org.netloom.studio.support.Localization.text;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.scene.layout.StackPane;
+import org.netloom.core.graph.Block;
+import org.netloom.core.text.Failure;
 import org.netloom.studio.canvas.CanvasView;
+import org.netloom.studio.canvas.arrange.Alignment;
+import org.netloom.studio.canvas.list.LayerList;
 import org.netloom.studio.canvas.model.CanvasViewModel;
+import org.netloom.studio.canvas.picture.Takeaway;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.Selection;
 import org.netloom.studio.inspector.InspectorView;
@@ -13,6 +24,7 @@ import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.ShellViewModel;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
+import org.netloom.studio.support.Tokens;
 
 /// Palette, canvas and inspector in the place Design, and what menus and keys do there.
 final class DesignParts {
@@ -22,6 +34,8 @@ final class DesignParts {
     private final CanvasView canvas;
     private final PaletteView palette;
     private final InspectorView inspector;
+    private final DesignChoices choices;
+    private final LayerList list;
 
     DesignParts(Workbench bench, MainWindow window, Document document) {
         this.bench = bench;
@@ -29,15 +43,24 @@ final class DesignParts {
         var selection = new Selection(document);
         model = new CanvasViewModel(document, selection, bench.tasks());
         canvas = new CanvasView(model);
-        palette = new PaletteView(model::append);
+        choices = new DesignChoices(window, model);
+        palette = new PaletteView(model.adding()::append);
         inspector = new InspectorView(new InspectorViewModel(document, selection), model::reveal);
         model.onEdit(block -> inspector.edit());
-        window.design().canvas(() -> canvas);
+        list = new LayerList(model);
+        list.setVisible(false);
+        canvas.visibleProperty().bind(list.visibleProperty().not());
+        window.design().canvas(() -> new StackPane(canvas, list));
         window.design().palette(() -> palette);
         window.design().inspector(() -> inspector);
         bindEdits(selection);
+        bindChains();
+        bindTakeaways();
+        bindPanes(window);
         bindViews();
         tellBars();
+        bench.shell().place().subscribe(this::takeFocus);
+        bench.shell().projectOpen().subscribe(this::takeFocus);
     }
 
     private void bindEdits(Selection selection) {
@@ -53,12 +76,92 @@ final class DesignParts {
                 document::redo);
         var designing = bench.shell().place().isEqualTo(Place.DESIGN).and(open);
         actions.bind(Action.CUT, designing.and(model.canCopy()), model::cut);
-        actions.bind(Action.COPY, designing.and(model.canCopy()), model::copy);
-        actions.bind(Action.PASTE, designing, model::paste);
-        actions.bind(Action.DUPLICATE, designing.and(model.canCopy()), model::duplicate);
+        actions.bind(Action.COPY, designing.and(model.canCopy()), model.copies()::copy);
+        actions.bind(Action.PASTE, designing, model.copies()::paste);
+        actions.bind(Action.DUPLICATE, designing.and(model.canCopy()), model.copies()::duplicate);
         actions.bind(Action.DELETE, designing.and(model.canDelete()), model::deleteSelection);
         actions.bind(Action.SELECT_ALL, designing, model::selectAll);
         actions.bind(Action.CANCEL, designing, canvas::cancel);
+    }
+
+    private void bindPanes(MainWindow window) {
+        var actions = bench.actions();
+        var open = bench.shell().projectOpen();
+        actions.bind(Action.AS_LIST, open, () -> inDesign(this::otherView));
+        actions.bind(Action.PALETTE, open, () -> inDesign(() -> window.design().toggle("palette")));
+        actions.bind(
+                Action.INSPECTOR, open, () -> inDesign(() -> window.design().toggle("inspector")));
+        actions.bind(Action.STRIP, open, () -> inDesign(() -> window.design().toggle("strip")));
+    }
+
+    /// Who comes to Design can type and walk at once: the keys belong to the net.
+    private void takeFocus() {
+        if (bench.shell().place().get() == Place.DESIGN
+                && bench.shell().projectOpen().get()) {
+            (list.isVisible() ? list : canvas).requestFocus();
+        }
+    }
+
+    /// Canvas or list: what is selected stays so.
+    private void otherView() {
+        list.setVisible(!list.isVisible());
+        if (list.isVisible()) {
+            list.requestFocus();
+        } else {
+            canvas.requestFocus();
+        }
+    }
+
+    private void bindTakeaways() {
+        var actions = bench.actions();
+        var drawn =
+                bench.shell().place().isEqualTo(Place.DESIGN).and(bench.shell().projectOpen());
+        actions.bind(Action.COPY_PICTURE, drawn, () -> {
+            Takeaway.picture(canvas.net(), Tokens.of(bench.look().theme().get()));
+            bench.notices().info(text("The picture is on the clipboard"), text("Paste it where you write."));
+        });
+        actions.bind(Action.COPY_SVG, drawn, () -> {
+            Takeaway.svg(
+                    document.checked().get(), Tokens.of(bench.look().theme().get()));
+            bench.notices().info(text("The SVG is on the clipboard"), text("Paste it where you write."));
+        });
+        actions.bind(Action.COPY_CODE, drawn, () -> {
+            try {
+                Takeaway.code(document.graph());
+                bench.notices().info(text("The Keras code is on the clipboard"), text("Paste it where you write."));
+            } catch (Failure e) {
+                bench.notices().report(text("The net is not copied"), e);
+            }
+        });
+    }
+
+    private void bindChains() {
+        var actions = bench.actions();
+        var designing =
+                bench.shell().place().isEqualTo(Place.DESIGN).and(bench.shell().projectOpen());
+        var chains = model.chains();
+        actions.bind(Action.CONNECT, designing.and(model.isSingle()), choices::connect);
+        actions.bind(Action.DISCONNECT, designing.and(model.isSingle()), choices::disconnect);
+        actions.bind(Action.MOVE_UP, designing.and(chains.canMoveUp()), () -> gliding(chains::moveUp));
+        actions.bind(Action.MOVE_DOWN, designing.and(chains.canMoveDown()), () -> gliding(chains::moveDown));
+        actions.bind(Action.TAKE_OFF, designing.and(chains.canTakeOff()), () -> gliding(chains::takeOff));
+        actions.bind(Action.REPEAT, designing.and(chains.canRepeat()), choices::repeat);
+        arranging(Action.ALIGN_COLUMN, Alignment::column);
+        arranging(Action.ALIGN_ROW, Alignment::row);
+        arranging(Action.DISTRIBUTE_DOWN, Alignment::down);
+        arranging(Action.DISTRIBUTE_ACROSS, Alignment::across);
+    }
+
+    private void arranging(Action action, Function<Collection<Block>, Map<String, Block>> alignment) {
+        var designing =
+                bench.shell().place().isEqualTo(Place.DESIGN).and(bench.shell().projectOpen());
+        var chains = model.chains();
+        bench.actions().bind(action, designing.and(chains.canAlign()), () -> gliding(() -> chains.arrange(alignment)));
+    }
+
+    /// The blocks glide to where the change puts them.
+    private void gliding(Runnable change) {
+        canvas.glide(change);
     }
 
     private void bindViews() {
@@ -66,11 +169,19 @@ final class DesignParts {
         var open = bench.shell().projectOpen();
         var designing = bench.shell().place().isEqualTo(Place.DESIGN).and(open);
         actions.bind(Action.SEARCH_LAYERS, open, () -> inDesign(palette::search));
+        actions.bind(Action.QUICK_ADD, open, () -> inDesign(this::quickAdd));
         actions.bind(Action.FIT, designing, canvas::fit);
+        actions.bind(Action.FIND_BLOCK, open, () -> inDesign(choices::find));
+        actions.bind(Action.ZOOM_SELECTION, designing.and(model.canCopy()), canvas::zoomToSelection);
         actions.bind(Action.TIDY, designing, canvas::tidy);
         actions.bind(Action.ZOOM_IN, designing, canvas::zoomIn);
         actions.bind(Action.ZOOM_OUT, designing, canvas::zoomOut);
         actions.bind(Action.ZOOM_ACTUAL, designing, canvas::zoomActual);
+    }
+
+    private void quickAdd() {
+        list.setVisible(false);
+        canvas.quickAdd();
     }
 
     private void inDesign(Runnable work) {

@@ -33,18 +33,30 @@ final class Visit implements AutoCloseable {
     ///
     /// @param projects where new projects are made
     static Visit begin(Path projects, double width, double height) throws Exception {
+        var visit = open(projects, width, height);
+        visit.await(() -> visit.sees("#sample-shapes"));
+        return visit;
+    }
+
+    /// Opens the window on a project.
+    static Visit to(Path project, double width, double height) throws Exception {
+        var visit = open(project.resolveSibling("projects"), width, height, project.toString());
+        visit.await(() -> visit.sees("#canvas"));
+        return visit;
+    }
+
+    private static Visit open(Path projects, double width, double height, String... arguments) throws Exception {
         System.setProperty("netloom.projects", projects.toString());
         Files.deleteIfExists(ConfigFolder.locate().resolve("studio.json"));
         EarlyStart.begin();
         var stage = FxToolkit.registerPrimaryStage();
-        var visit = new Visit(stage, FxToolkit.setupApplication(StudioApp.class));
+        var visit = new Visit(stage, FxToolkit.setupApplication(StudioApp.class, arguments));
         visit.robot.interact(() -> {
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        visit.await(() -> visit.sees("#sample-shapes"));
         return visit;
     }
 

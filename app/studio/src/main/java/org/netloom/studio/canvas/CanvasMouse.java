@@ -1,5 +1,7 @@
 package org.netloom.studio.canvas;
 
+import java.util.List;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -32,6 +34,7 @@ final class CanvasMouse {
     private final Hint hint;
     private @Nullable Gesture gesture;
     private boolean begun;
+    private List<String> selectedBefore = List.of();
     private Point2D pressed = Point2D.ZERO;
     private Runnable click = () -> {};
 
@@ -76,11 +79,26 @@ final class CanvasMouse {
             model.selection().select(wire.link());
             gesture = WireGesture.reroute(world, model, hint, wire.link());
         } else {
-            gesture = new MarqueeGesture(world, model, adding);
-            click = adding ? () -> {} : () -> model.selection().clear();
+            pressNothing(adding, event.getClickCount());
         }
         view.focusSelection();
         event.consume();
+    }
+
+    /// A click lets go of the selection; a second one adds a layer, behind what was selected before.
+    private void pressNothing(boolean adding, int clicks) {
+        if (clicks == 2 && !adding) {
+            var at = viewport.toWorld(pressed.getX(), pressed.getY());
+            var before = selectedBefore;
+            click = () -> {
+                model.selection().set(before, Set.of());
+                view.quickAdd(at);
+            };
+            return;
+        }
+        selectedBefore = List.copyOf(model.selection().blocks());
+        gesture = new MarqueeGesture(world, model, adding);
+        click = adding ? () -> {} : () -> model.selection().clear();
     }
 
     private void pressBlock(BlockView block, @Nullable Node target, boolean adding, int clicks) {
@@ -100,7 +118,7 @@ final class CanvasMouse {
                 model.selection().select(name);
             }
             click = () -> model.selection().select(name);
-            gesture = new MoveGesture(world, model, name);
+            gesture = new MoveGesture(world, model, hint, name);
         }
     }
 
@@ -115,6 +133,7 @@ final class CanvasMouse {
         }
         if (begun) {
             hint.follow(event.getX(), event.getY(), view.getWidth());
+            gesture.shift(event.isShiftDown());
             gesture.drag(viewport.toWorld(event.getX(), event.getY()));
         }
         event.consume();

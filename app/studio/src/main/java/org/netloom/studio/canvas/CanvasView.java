@@ -1,5 +1,8 @@
 package org.netloom.studio.canvas;
 
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.netloom.studio.canvas.geometry.Metrics;
@@ -7,6 +10,7 @@ import org.netloom.studio.canvas.geometry.Viewport;
 import org.netloom.studio.canvas.gesture.Hint;
 import org.netloom.studio.canvas.gesture.PaletteDrop;
 import org.netloom.studio.canvas.model.CanvasViewModel;
+import org.netloom.studio.canvas.quick.QuickAdd;
 import org.netloom.studio.canvas.world.GridView;
 import org.netloom.studio.canvas.world.Minimap;
 import org.netloom.studio.canvas.world.World;
@@ -28,6 +32,7 @@ public final class CanvasView extends Region {
     private final EmptyCanvas empty = new EmptyCanvas();
     private final Hint hint = new Hint();
     private final ProblemPopover popover;
+    private final QuickAdd quick;
     private final CanvasMouse mouse;
     private boolean fitPending = true;
 
@@ -42,7 +47,15 @@ public final class CanvasView extends Region {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         popover = new ProblemPopover(world, viewport, model);
-        getChildren().addAll(grid, world, empty, minimap, popover, hint);
+        quick = new QuickAdd(world, viewport, model, this::focusSelection);
+        popover.stayAwayWhile(quick.visibleProperty());
+        empty.visibleProperty()
+                .bind(quick.visibleProperty()
+                        .not()
+                        .and(Bindings.createBooleanBinding(
+                                () -> model.document().graph().blocks().isEmpty(),
+                                model.document().checked())));
+        getChildren().addAll(grid, world, empty, minimap, popover, hint, quick);
         mouse = new CanvasMouse(this, world, viewport, model, hint);
         new CanvasKeys(this, model, mouse);
         new PaletteDrop(this, world, viewport, model);
@@ -50,7 +63,7 @@ public final class CanvasView extends Region {
         model.document().checked().subscribe(this::show);
         model.selection().chosen().subscribe(chosen -> {
             world.select(chosen);
-            if (isFocusWithin()) {
+            if (isFocusWithin() && !quick.isOpen()) {
                 focusSelection();
             }
         });
@@ -71,6 +84,16 @@ public final class CanvasView extends Region {
         }
     }
 
+    /// Shows the selected blocks as large as they fit.
+    public void zoomToSelection() {
+        var blocks = model.selection().blocks().stream()
+                .map(model.document().graph()::block)
+                .toList();
+        if (!blocks.isEmpty()) {
+            viewport.fit(Metrics.bounds(blocks), getWidth(), getHeight(), 2 * MARGIN);
+        }
+    }
+
     public void zoomIn() {
         viewport.zoomAt(getWidth() / 2, getHeight() / 2, ZOOM_STEP);
     }
@@ -83,8 +106,34 @@ public final class CanvasView extends Region {
         viewport.zoomAt(getWidth() / 2, getHeight() / 2, 1 / viewport.scale().get());
     }
 
+    /// Lets a layer be typed that goes behind the selection.
+    public void quickAdd() {
+        quick.open(null);
+    }
+
+    /// Lets a layer be typed that goes behind the selection, or here where nothing is selected.
+    void quickAdd(Point2D place) {
+        quick.open(place);
+    }
+
+    /// Makes a change of the net, and lets the blocks glide to their new places.
+    public void glide(Runnable change) {
+        var before = model.document().graph();
+        change.run();
+        world.glideFrom(before);
+    }
+
     public void tidy() {
-        model.tidy(this::fit);
+        var before = model.document().graph();
+        model.tidy(() -> {
+            fit();
+            world.glideFrom(before);
+        });
+    }
+
+    /// What a picture of the net shows.
+    public Node net() {
+        return world.net();
     }
 
     /// Ends a gesture without effect, else lets the selection go.
@@ -120,7 +169,6 @@ public final class CanvasView extends Region {
         world.show(checked);
         world.select(model.selection().chosen().get());
         minimap.show(checked);
-        empty.setVisible(checked.graph().blocks().isEmpty());
         if (hadFocus && !isFocusWithin()) {
             requestFocus();
         }

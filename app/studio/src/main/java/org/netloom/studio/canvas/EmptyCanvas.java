@@ -15,10 +15,10 @@ final class EmptyCanvas extends VBox {
         setMouseTransparent(true);
         setAlignment(Pos.CENTER);
         getStyleClass().add("canvas-empty");
-        var title = new Label(text("Drag layers here"));
+        var title = new Label(text("Drag layers here, or type them"));
         title.getStyleClass().add("empty-title");
         var message = new Label(text("Start with Input. Each layer that is dropped below another is wired to it."
-                + " A double click in the palette adds a layer at the end."));
+                + " To type layers, press / or click twice: input 28x28x1, Enter, conv 32 3 relu, Enter."));
         message.getStyleClass().add("empty-message");
         message.setWrapText(true);
         getChildren().addAll(new FontIcon("mdi2t-tray-arrow-down"), title, message);

@@ -2,6 +2,10 @@ package org.netloom.studio.canvas;
 
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,7 @@ final class ProblemPopover extends VBox {
     private static final double EDGE = 8;
     private static final double NARROW = 232;
     private static final double WIDE = 268;
+    private static final double PORTS = 6;
     private static final Duration PATIENCE = Duration.millis(300);
 
     private final World world;
@@ -28,6 +33,7 @@ final class ProblemPopover extends VBox {
     private @Nullable String hovered;
     private @Nullable String shown;
     private List<Problem> problems = List.of();
+    private ObservableBooleanValue busy = new SimpleBooleanProperty();
 
     ProblemPopover(World world, Viewport viewport, CanvasViewModel model) {
         this.world = world;
@@ -55,6 +61,12 @@ final class ProblemPopover extends VBox {
         });
     }
 
+    /// Something else speaks in this place for the moment.
+    void stayAwayWhile(ObservableBooleanValue other) {
+        busy = other;
+        other.addListener((property, was, is) -> refresh());
+    }
+
     private void hover(@Nullable String block) {
         hovered = block;
         refresh();
@@ -73,7 +85,7 @@ final class ProblemPopover extends VBox {
         var block = hovered != null && !checked.problemsOf(hovered).isEmpty()
                 ? hovered
                 : model.selection().single().orElse(null);
-        var now = block == null ? List.<Problem>of() : checked.problemsOf(block);
+        var now = block == null || busy.get() ? List.<Problem>of() : checked.problemsOf(block);
         setVisible(!now.isEmpty());
         if (block == null || now.isEmpty()) {
             shown = null;
@@ -91,26 +103,57 @@ final class ProblemPopover extends VBox {
         place();
     }
 
-    /// On the right of the block where there is room, else on its left, else over its right end.
+    /// Beside the block where it covers no other, least of all their ports; on the right where that is
+    /// all the same.
     void place() {
         var view = shown == null ? null : world.view(shown);
         if (view == null || getParent() == null) {
             return;
         }
         var pane = getParent().getLayoutBounds();
+        double scale = viewport.scale().get();
         var corner = viewport.toView(view.getLayoutX(), view.getLayoutY());
-        double right = corner.getX() + Metrics.WIDTH * viewport.scale().get() + GAP;
+        double right = corner.getX() + Metrics.WIDTH * scale + GAP;
         double roomRight = pane.getWidth() - EDGE - right;
         double roomLeft = corner.getX() - GAP - EDGE;
         boolean onRight = roomRight >= NARROW || roomRight >= roomLeft;
         double width = Math.clamp(onRight ? roomRight : roomLeft, NARROW, WIDE);
         applyCss();
         double height = prefHeight(width);
-        double x = onRight ? right : corner.getX() - GAP - width;
-        resizeRelocate(
-                Math.round(Math.clamp(x, EDGE, Math.max(EDGE, pane.getWidth() - width - EDGE))),
-                Math.round(Math.clamp(corner.getY() - 20, EDGE, Math.max(EDGE, pane.getHeight() - height - EDGE))),
-                width,
-                height);
+        double left = corner.getX() - GAP - width;
+        double low = corner.getY() + Metrics.HEIGHT * scale - height + 20;
+        var covered = covered();
+        Bounds best = null;
+        for (double x : onRight ? new double[] {right, left} : new double[] {left, right}) {
+            for (double y : new double[] {corner.getY() - 20, low}) {
+                var place = new BoundingBox(
+                        Math.round(Math.clamp(x, EDGE, Math.max(EDGE, pane.getWidth() - width - EDGE))),
+                        Math.round(Math.clamp(y, EDGE, Math.max(EDGE, pane.getHeight() - height - EDGE))),
+                        width,
+                        height);
+                if (best == null || covers(place, covered) < covers(best, covered)) {
+                    best = place;
+                }
+            }
+        }
+        if (best != null) {
+            resizeRelocate(best.getMinX(), best.getMinY(), width, height);
+        }
+    }
+
+    private static long covers(Bounds place, List<Bounds> blocks) {
+        return blocks.stream().filter(place::intersects).count();
+    }
+
+    /// The blocks in the view, with their ports.
+    private List<Bounds> covered() {
+        double scale = viewport.scale().get();
+        return model.document().graph().blocks().stream()
+                .<Bounds>map(block -> {
+                    var at = viewport.toView(block.x(), block.y() - PORTS);
+                    return new BoundingBox(
+                            at.getX(), at.getY(), Metrics.WIDTH * scale, (Metrics.HEIGHT + 2 * PORTS) * scale);
+                })
+                .toList();
     }
 }

@@ -11,7 +11,7 @@ import org.netloom.core.text.Text;
 /// change, so keeping them costs little.
 final class History {
     /// The oldest steps are forgotten beyond this.
-    private static final int MOST = 500;
+    private static final int MOST = 20_000;
 
     private record Step(Project project, @Nullable Edit edit) {}
 

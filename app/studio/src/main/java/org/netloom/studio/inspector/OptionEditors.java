@@ -12,6 +12,7 @@ import org.netloom.core.layers.RecordOptions.Option;
 import org.netloom.core.layers.Regularizer;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.layers.Size;
+import org.netloom.studio.options.OptionText;
 
 /// The editor that fits an option, by its type.
 final class OptionEditors {

@@ -24,6 +24,7 @@ import org.netloom.core.layers.RecordOptions.Option;
 /// what most nets leave alone under "More".
 final class OptionRows extends VBox {
     private static final Set<String> RARE = Set.of("dilation_rate", "groups", "seed");
+    private static final int LONGEST = 15;
 
     private final String block;
     private final Class<? extends Layer> type;
@@ -88,6 +89,8 @@ final class OptionRows extends VBox {
 
     private GridPane grid(List<Option> options) {
         var grid = rows();
+        // A name that would be cut stands above its field, and so do those around it.
+        boolean stacked = options.stream().anyMatch(option -> option.name().length() > LONGEST);
         for (var option : options) {
             var editor = editor(option);
             editors.put(option.name(), editor);
@@ -96,7 +99,12 @@ final class OptionRows extends VBox {
             name.setLabelFor(editor.node());
             editor.node().setId("option-" + option.name());
             GridPane.setValignment(name, VPos.TOP);
-            grid.addRow(grid.getRowCount(), name, editor.node());
+            if (stacked) {
+                name.getStyleClass().add("stacked");
+                grid.add(new VBox(name, editor.node()), 0, grid.getRowCount(), 2, 1);
+            } else {
+                grid.addRow(grid.getRowCount(), name, editor.node());
+            }
         }
         return grid;
     }

@@ -32,7 +32,7 @@ public final class PaletteView extends VBox {
         setId("palette");
         getStyleClass().add("palette");
         search.setId("palette-search");
-        search.setPromptText(text("Search layers  /"));
+        search.setPromptText(text("Search layers"));
         list.getStyleClass().add("palette-list");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -22,13 +22,34 @@ public enum Action {
     CUT(Group.EDIT, "Cut", "mdi2c-content-cut", "Shortcut+X"),
     COPY(Group.EDIT, "Copy", "mdi2c-content-copy", "Shortcut+C"),
     PASTE(Group.EDIT, "Paste", "mdi2c-content-paste", "Shortcut+V"),
+    COPY_PICTURE(Group.EDIT, "Copy the net as a picture", "mdi2i-image-outline", "Shortcut+Shift+C"),
+    COPY_SVG(Group.EDIT, "Copy the net as SVG", "mdi2s-svg"),
+    COPY_CODE(Group.EDIT, "Copy the net as Keras code", "mdi2l-language-python", "Shortcut+Shift+K"),
     DUPLICATE(Group.EDIT, "Duplicate", "mdi2c-content-duplicate", "Shortcut+D"),
     SELECT_ALL(Group.EDIT, "Select all", "mdi2s-select-all", "Shortcut+A"),
     DELETE(Group.EDIT, "Delete", "mdi2d-delete-outline", "Delete", "Backspace"),
     CANCEL(Group.EDIT, "Let go of the selection", "mdi2c-cancel", "Esc"),
-    SEARCH_LAYERS(Group.EDIT, "Search layers", "mdi2m-magnify", "Slash", "Divide", "Shift+7"),
+    QUICK_ADD(Group.EDIT, "Type a layer", "mdi2p-plus-box-outline", "Slash", "Divide", "Shift+7", "Insert"),
+    CONNECT(Group.EDIT, "Connect to…", "mdi2v-vector-polyline-plus", "C"),
+    DISCONNECT(Group.EDIT, "Cut a wire…", "mdi2v-vector-polyline-remove", "Shift+C"),
+    MOVE_UP(Group.EDIT, "Move up in the chain", "mdi2a-arrow-up", "Shortcut+Up"),
+    MOVE_DOWN(Group.EDIT, "Move down in the chain", "mdi2a-arrow-down", "Shortcut+Down"),
+    TAKE_OFF(Group.EDIT, "Take off the chain", "mdi2v-vector-polyline-minus", "Shortcut+Shift+X"),
+    REPEAT(Group.EDIT, "Repeat…", "mdi2r-repeat", "Shortcut+R"),
+    ALIGN_COLUMN(Group.EDIT, "Align in a column", "mdi2a-align-horizontal-center"),
+    ALIGN_ROW(Group.EDIT, "Align in a row", "mdi2a-align-vertical-center"),
+    DISTRIBUTE_DOWN(Group.EDIT, "Distribute downwards", "mdi2d-distribute-vertical-center"),
+    DISTRIBUTE_ACROSS(Group.EDIT, "Distribute across", "mdi2d-distribute-horizontal-center"),
+    SEARCH_LAYERS(Group.EDIT, "Search layers", "mdi2m-magnify", "Shortcut+L"),
 
+    COMMANDS(Group.VIEW, "All commands", "mdi2c-console-line", "Shortcut+Shift+P"),
+    FIND_BLOCK(Group.VIEW, "Find a block", "mdi2t-text-search", "Shortcut+F"),
+    AS_LIST(Group.VIEW, "Show the layers as a list", "mdi2f-format-list-bulleted", "Shortcut+Shift+A"),
+    PALETTE(Group.VIEW, "Show or hide the palette", "mdi2d-dock-left", "Shortcut+Alt+1"),
+    INSPECTOR(Group.VIEW, "Show or hide the inspector", "mdi2d-dock-right", "Shortcut+Alt+2"),
+    STRIP(Group.VIEW, "Show or hide the curves below the canvas", "mdi2d-dock-bottom", "Shortcut+Alt+3"),
     FIT(Group.VIEW, "Fit", "mdi2f-fit-to-page-outline", "Shortcut+0"),
+    ZOOM_SELECTION(Group.VIEW, "Zoom to the selection", "mdi2m-magnify-scan", "Shortcut+9"),
     TIDY(Group.VIEW, "Tidy", "mdi2a-auto-fix", "Shortcut+T"),
     ZOOM_IN(Group.VIEW, "Zoom in", "mdi2m-magnify-plus-outline", "Plus", "Equals", "Shift+Equals", "Add"),
     ZOOM_OUT(Group.VIEW, "Zoom out", "mdi2m-magnify-minus-outline", "Minus", "Subtract"),
@@ -93,7 +114,7 @@ public enum Action {
         return icon;
     }
 
-    /// The first is the one that menus show.
+    /// The first is the one that menus show; some actions have none.
     public List<KeyCombination> keys() {
         return keys;
     }

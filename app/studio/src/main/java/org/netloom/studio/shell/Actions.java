@@ -101,8 +101,11 @@ public final class Actions {
 
     /// Such as "Undo (Ctrl+Z)".
     public static String hint(Action action) {
-        return text(
-                "{0} ({1})", text(action.english()), action.keys().getFirst().getDisplayText());
+        return action.keys().isEmpty()
+                ? text(action.english())
+                : text(
+                        "{0} ({1})",
+                        text(action.english()), action.keys().getFirst().getDisplayText());
     }
 
     @SuppressWarnings("NullAway") // the constructor fills the map with every action

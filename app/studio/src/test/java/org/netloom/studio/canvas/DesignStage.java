@@ -29,7 +29,7 @@ public final class DesignStage {
     public final Selection selection = new Selection(document);
     public final CanvasViewModel model = new CanvasViewModel(document, selection, TaskRunner.background());
     public final CanvasView canvas = new CanvasView(model);
-    public final PaletteView palette = new PaletteView(model::append);
+    public final PaletteView palette = new PaletteView(model.adding()::append);
     public final InspectorView inspector =
             new InspectorView(new InspectorViewModel(document, selection), model::reveal);
     public final Scene scene;

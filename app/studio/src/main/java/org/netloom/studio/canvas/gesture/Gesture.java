@@ -11,6 +11,9 @@ public interface Gesture {
 
     void drag(Point2D at);
 
+    /// Shift is held, or no longer.
+    default void shift(boolean held) {}
+
     void end(Point2D at);
 
     /// Takes all previews back: Esc, or the window lost the mouse.

@@ -29,7 +29,8 @@ public final class PaletteDrop {
         LayerDrag.layerOn(event.getDragboard()).ifPresent(entry -> {
             event.acceptTransferModes(TransferMode.COPY);
             var at = viewport.toWorld(event.getX(), event.getY());
-            world.showPlacement(Placement.of(model.document().graph(), model.fresh(entry), at.getX(), at.getY()));
+            world.showPlacement(
+                    Placement.of(model.document().graph(), model.adding().fresh(entry), at.getX(), at.getY()));
             event.consume();
         });
     }
@@ -38,9 +39,11 @@ public final class PaletteDrop {
         LayerDrag.layerOn(event.getDragboard()).ifPresent(entry -> {
             var at = viewport.toWorld(event.getX(), event.getY());
             world.showPlacement(null);
-            model.place(
-                    model.fresh(entry),
-                    Placement.of(model.document().graph(), model.fresh(entry), at.getX(), at.getY()));
+            model.adding()
+                    .place(
+                            model.adding().fresh(entry),
+                            Placement.of(
+                                    model.document().graph(), model.adding().fresh(entry), at.getX(), at.getY()));
             event.setDropCompleted(true);
             event.consume();
             view.requestFocus();

@@ -1,22 +1,14 @@
 package org.netloom.studio.canvas.model;
 
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import org.jspecify.annotations.Nullable;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Fix;
-import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
-import org.netloom.core.layers.Input;
-import org.netloom.core.layers.Layer;
-import org.netloom.core.layers.LayerCatalog.Entry;
 import org.netloom.studio.canvas.arrange.TidyLayout;
-import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.Edit;
 import org.netloom.studio.document.GraphEdit.ApplyFix;
@@ -24,7 +16,6 @@ import org.netloom.studio.document.GraphEdit.ArrangeBlocks;
 import org.netloom.studio.document.GraphEdit.ConnectBlocks;
 import org.netloom.studio.document.GraphEdit.Disconnect;
 import org.netloom.studio.document.GraphEdit.MoveBlocks;
-import org.netloom.studio.document.GraphEdit.PasteBlocks;
 import org.netloom.studio.document.GraphEdit.RemoveBlocks;
 import org.netloom.studio.document.GraphEdit.RerouteLink;
 import org.netloom.studio.document.Selection;
@@ -32,26 +23,22 @@ import org.netloom.studio.support.TaskRunner;
 
 /// What can be done with blocks and wires: each command is one edit of the document. FX thread only.
 public final class CanvasViewModel {
-    private static final double BESIDE = 3 * Metrics.GRID;
-
     private final Document document;
     private final Selection selection;
     private final TaskRunner tasks;
     private Consumer<String> revealer = block -> {};
     private Consumer<String> editor = block -> {};
-    private @Nullable Input lastInput;
+    private final NewBlocks adding;
+    private final BlockCopies copies;
+    private final ChainCommands chains;
 
     public CanvasViewModel(Document document, Selection selection, TaskRunner tasks) {
         this.document = document;
         this.selection = selection;
         this.tasks = tasks;
-        document.folder().subscribe(folder -> lastInput = null);
-        document.checked()
-                .subscribe(checked -> checked.graph().blocks().stream()
-                        .map(Block::layer)
-                        .filter(Input.class::isInstance)
-                        .findFirst()
-                        .ifPresent(layer -> lastInput = (Input) layer));
+        adding = new NewBlocks(document, selection, block -> revealer.accept(block));
+        chains = new ChainCommands(document, selection);
+        copies = new BlockCopies(document, selection, block -> revealer.accept(block));
     }
 
     public Document document() {
@@ -70,6 +57,11 @@ public final class CanvasViewModel {
     /// Whether blocks are chosen that can be copied.
     public BooleanBinding canCopy() {
         return Bindings.createBooleanBinding(() -> !selection.blocks().isEmpty(), selection.chosen());
+    }
+
+    /// Whether one block is chosen.
+    public BooleanBinding isSingle() {
+        return Bindings.createBooleanBinding(() -> selection.single().isPresent(), selection.chosen());
     }
 
     /// Who shows a block that was asked for: the canvas.
@@ -95,40 +87,19 @@ public final class CanvasViewModel {
         editor.accept(block);
     }
 
-    /// Adds a layer below the selected block, or the last one, and wires it.
-    public void append(Entry entry) {
-        var graph = document.graph();
-        var start = selection.last().flatMap(graph::find).or(() -> lowest(graph));
-        var placement = start.filter(block -> graph.inputsOf(block.name()).isEmpty() || !isInput(entry))
-                .filter(block -> !isInput(entry))
-                .map(block -> following(graph, block))
-                .orElseGet(() -> new Placement.Free(
-                        lowest(graph).map(Block::x).orElse(0.0),
-                        graph.blocks().stream().mapToDouble(Block::y).min().orElse(Graph.ROW) - Graph.ROW));
-        place(fresh(entry), placement);
-        selection.last().ifPresent(revealer);
+    /// Adds layers.
+    public NewBlocks adding() {
+        return adding;
     }
 
-    /// On the wire that leaves `block`, if it is the only one; else below it.
-    private static Placement following(Graph graph, Block block) {
-        var out = graph.outputsOf(block.name());
-        if (out.size() == 1) {
-            return new Placement.OnLink(new Link(block.name(), out.getFirst()), block.x(), block.y());
-        }
-        return Placement.below(graph, block);
+    /// Copies and pastes.
+    public BlockCopies copies() {
+        return copies;
     }
 
-    /// The layer that a new block of this kind holds: Keras' defaults, but an Input takes the shape of
-    /// the one that the net had last.
-    public Layer fresh(Entry entry) {
-        return isInput(entry) && lastInput != null ? lastInput : entry.initial();
-    }
-
-    public void place(Layer layer, Placement placement) {
-        var graph = document.graph();
-        var name = graph.freshName(layer);
-        apply(placement.edit(graph, layer));
-        selection.select(name);
+    /// Moves, takes off and repeats blocks of a chain.
+    public ChainCommands chains() {
+        return chains;
     }
 
     public void connect(String from, String to) {
@@ -161,46 +132,9 @@ public final class CanvasViewModel {
         }
     }
 
-    public void copy() {
-        if (!selection.blocks().isEmpty()) {
-            BlockClipboard.put(document.graph().part(selection.blocks()));
-        }
-    }
-
     public void cut() {
-        copy();
+        copies.copy();
         deleteSelection();
-    }
-
-    /// Puts the clipboard's blocks beside their originals' place, and selects them.
-    public void paste() {
-        BlockClipboard.get().ifPresent(this::paste);
-    }
-
-    public void duplicate() {
-        if (!selection.blocks().isEmpty()) {
-            paste(document.graph().part(selection.blocks()));
-        }
-    }
-
-    private void paste(Graph part) {
-        double by = BESIDE;
-        var graph = document.graph();
-        while (overlaps(part, by, graph)) {
-            by += BESIDE;
-        }
-        var edit = new PasteBlocks(part, by, by);
-        var names = edit.namesIn(graph);
-        apply(edit);
-        selection.set(names, Set.of());
-        revealer.accept(names.getLast());
-    }
-
-    /// Whether a block would lie exactly on another.
-    private static boolean overlaps(Graph part, double by, Graph graph) {
-        return part.blocks().stream()
-                .anyMatch(block -> graph.blocks().stream()
-                        .anyMatch(b -> Math.abs(b.x() - block.x() - by) < 1 && Math.abs(b.y() - block.y() - by) < 1));
     }
 
     public void selectAll() {
@@ -227,16 +161,6 @@ public final class CanvasViewModel {
                 failure -> {
                     throw new IllegalStateException("The layout failed", failure);
                 });
-    }
-
-    private static Optional<Block> lowest(Graph graph) {
-        var ends = new HashSet<String>();
-        graph.blocks().stream().filter(b -> graph.outputsOf(b.name()).isEmpty()).forEach(b -> ends.add(b.name()));
-        return graph.blocks().stream().filter(b -> ends.contains(b.name())).max((a, b) -> Double.compare(a.y(), b.y()));
-    }
-
-    private static boolean isInput(Entry entry) {
-        return entry.initial() instanceof Input;
     }
 
     private void apply(Edit edit) {

@@ -1,6 +1,7 @@
 package org.netloom.studio.canvas.model;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.netloom.core.graph.Block;
@@ -10,6 +11,7 @@ import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Route;
+import org.netloom.studio.document.ChainEdit.JoinBlocks;
 import org.netloom.studio.document.Edit;
 import org.netloom.studio.document.GraphEdit.AddBlock;
 import org.netloom.studio.document.GraphEdit.InsertOnLink;
@@ -41,6 +43,14 @@ public sealed interface Placement {
         @Override
         public Edit edit(Graph graph, Layer layer) {
             return new AddBlock(new Block(graph.freshName(layer), layer, x, y), null, block);
+        }
+    }
+
+    /// Fed by several blocks.
+    record Joining(List<String> sources, double x, double y) implements Placement {
+        @Override
+        public Edit edit(Graph graph, Layer layer) {
+            return new JoinBlocks(new Block(graph.freshName(layer), layer, x, y), sources);
         }
     }
 

@@ -17,6 +17,7 @@ import org.netloom.studio.support.StyleNames;
 /// A wire, with the shape that flows through it beside it. A wide invisible stroke takes the mouse.
 public final class LinkView extends Group {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass FADING = PseudoClass.getPseudoClass("fading");
 
     private final Link link;
     private final Path line = new Path();
@@ -67,6 +68,11 @@ public final class LinkView extends Group {
     /// While a block is dragged over it.
     public void setTarget(boolean target) {
         pseudoClassStateChanged(TARGET, target);
+    }
+
+    /// While its block is being taken off the chain.
+    void setFading(boolean fading) {
+        pseudoClassStateChanged(FADING, fading);
     }
 
     private void placeShape() {

@@ -7,14 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,11 @@ import org.netloom.studio.document.Selection.Chosen;
 public final class World extends Pane {
     private final Pane wires = layer();
     private final Pane cards = layer();
+    private final Group net = new Group(wires, cards);
     private final Map<String, BlockView> blocks = new HashMap<>();
     private final Map<Link, LinkView> links = new HashMap<>();
-    private final Path draft = new Path();
-    private final Rectangle marquee = new Rectangle();
-    private final Rectangle ghost = new Rectangle(Metrics.WIDTH, Metrics.HEIGHT);
+    private final Previews previews = new Previews();
+    private final Glide glide = new Glide(this::preview);
     private Graph graph = Graph.EMPTY;
     private Consumer<@Nullable String> hoverer = block -> {};
 
@@ -52,17 +52,8 @@ public final class World extends Pane {
         zoom.xProperty().bind(viewport.scale());
         zoom.yProperty().bind(viewport.scale());
         getTransforms().setAll(move, zoom);
-        draft.getStyleClass().add("wire-draft");
-        marquee.getStyleClass().add("marquee");
-        ghost.getStyleClass().add("block-ghost");
-        ghost.setArcWidth(20);
-        ghost.setArcHeight(20);
-        for (var preview : List.of(draft, marquee, ghost)) {
-            preview.setManaged(false);
-            preview.setMouseTransparent(true);
-            preview.setVisible(false);
-        }
-        getChildren().addAll(wires, cards, ghost, draft, marquee);
+        net.setManaged(false);
+        getChildren().addAll(net, previews);
     }
 
     private static Pane layer() {
@@ -73,6 +64,7 @@ public final class World extends Pane {
     }
 
     public void show(Checked checked) {
+        glide.stop();
         graph = checked.graph();
         var rows = new HashMap<String, Summary.Row>();
         checked.summary().rows().forEach(row -> rows.put(row.name(), row));
@@ -101,6 +93,11 @@ public final class World extends Pane {
         }
         var there = new HashSet<>(graph.links());
         drop(links, link -> !there.contains(link), wires);
+    }
+
+    /// Blocks and wires alone, at their own size, for pictures.
+    public Node net() {
+        return net;
     }
 
     /// Who wants to know which block the pointer is over; null for none.
@@ -135,6 +132,11 @@ public final class World extends Pane {
         }
     }
 
+    /// Lets the blocks glide to where they are now from where they were in `before`.
+    public void glideFrom(Graph before) {
+        glide.begin(before, graph);
+    }
+
     /// Shows the blocks elsewhere while they are dragged; the document does not know.
     public void preview(Graph moved) {
         var byName = new HashMap<String, Block>();
@@ -153,6 +155,11 @@ public final class World extends Pane {
                 view.lead(Route.of(from, to, moved));
             }
         }
+    }
+
+    /// Fades the wires between these blocks and others: they are about to go.
+    public void detach(Set<String> names) {
+        links.forEach((link, view) -> view.setFading(names.contains(link.from()) != names.contains(link.to())));
     }
 
     public void select(Chosen chosen) {
@@ -184,44 +191,17 @@ public final class World extends Pane {
     }
 
     public void showDraft(@Nullable Route route) {
-        draft.setVisible(route != null);
-        if (route != null) {
-            LinkView.trace(draft, route);
-        }
+        previews.draft(route);
     }
 
     public void showMarquee(@Nullable Bounds area) {
-        marquee.setVisible(area != null);
-        if (area != null) {
-            marquee.setX(area.getMinX());
-            marquee.setY(area.getMinY());
-            marquee.setWidth(area.getWidth());
-            marquee.setHeight(area.getHeight());
-        }
+        previews.marquee(area);
     }
 
     /// Where a dragged layer would land, and on which wire.
     public void showPlacement(@Nullable Placement placement) {
-        ghost.setVisible(placement != null && !(placement instanceof Placement.OnLink));
-        links.values().forEach(view -> view.setTarget(false));
-        showDraft(null);
-        switch (placement) {
-            case null -> {}
-            case Placement.OnLink on -> target(on.link());
-            case Placement.Below below -> {
-                ghost.relocate(below.x(), below.y());
-                showDraft(Route.between(
-                        Metrics.output(graph.block(below.block())),
-                        new Point2D(below.x() + Metrics.WIDTH / 2, below.y())));
-            }
-            case Placement.Above above -> {
-                ghost.relocate(above.x(), above.y());
-                showDraft(Route.between(
-                        new Point2D(above.x() + Metrics.WIDTH / 2, above.y() + Metrics.HEIGHT),
-                        Metrics.input(graph.block(above.block()))));
-            }
-            case Placement.Free free -> ghost.relocate(free.x(), free.y());
-        }
+        previews.place(placement, graph);
+        target(placement instanceof Placement.OnLink on ? on.link() : null);
     }
 
     public void target(@Nullable Link link) {

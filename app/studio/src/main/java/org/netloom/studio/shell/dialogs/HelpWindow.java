@@ -63,7 +63,7 @@ public final class HelpWindow {
     private static Node keys(Action.Group group) {
         var list = new LinkedHashMap<String, String>();
         for (var action : Action.values()) {
-            if (action.group() == group) {
+            if (action.group() == group && !action.keys().isEmpty()) {
                 // Train and Stop share their key: one line for both.
                 list.merge(
                         keysOf(action), text(action.english()), (first, second) -> text("{0} or {1}", first, second));

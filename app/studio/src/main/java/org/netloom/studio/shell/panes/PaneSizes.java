@@ -11,6 +11,8 @@ import org.netloom.studio.support.Preferences;
 /// start to the next.
 public final class PaneSizes {
     private static final double DIVIDER = 5;
+    /// Behind the name of a pane in the preferences.
+    private static final String HIDDEN = ".hidden";
     private static final double MOST = 0.45;
 
     private PaneSizes() {}
@@ -38,9 +40,29 @@ public final class PaneSizes {
         // Divider positions are shares: they follow the length, except while the user drags one.
         var length = horizontal ? split.widthProperty() : split.heightProperty();
         length.subscribe(now -> place(split, sides, now.doubleValue(), preferences));
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> remember(sides, horizontal, preferences));
+        split.addEventFilter(
+                MouseEvent.MOUSE_RELEASED, event -> remember(shown(split, sides), horizontal, preferences));
         split.skinProperty().subscribe(() -> markDividers(split, sides));
+        sides.stream()
+                .filter(side -> preferences.current().panes().getOrDefault(side.name() + HIDDEN, 0.0) > 0)
+                .forEach(side -> split.getItems().remove(side.node()));
         return split;
+    }
+
+    /// Hides a side pane, or brings it back at its size; the preferences remember it.
+    public static void toggle(SplitPane split, List<Side> sides, String name, Preferences preferences) {
+        sides.stream().filter(side -> side.name().equals(name)).forEach(side -> {
+            boolean hides = split.getItems().remove(side.node());
+            if (!hides) {
+                split.getItems().add(side.atStart() ? 0 : split.getItems().size(), side.node());
+            }
+            preferences.update(settings -> settings.withPane(name + HIDDEN, hides ? 1 : 0));
+            split.applyCss();
+            split.layout();
+            double length = split.getOrientation() == Orientation.HORIZONTAL ? split.getWidth() : split.getHeight();
+            place(split, sides, length, preferences);
+            markDividers(split, sides);
+        });
     }
 
     private static void place(SplitPane split, List<Side> sides, double length, Preferences preferences) {
@@ -48,7 +70,7 @@ public final class PaneSizes {
             return;
         }
         var sizes = preferences.current().panes();
-        for (var side : sides) {
+        for (var side : shown(split, sides)) {
             var size = Math.max(side.least(), sizes.getOrDefault(side.name(), side.size()));
             var share = Math.min(MOST, (size + DIVIDER / 2) / length);
             split.setDividerPosition(divider(split, side), side.atStart() ? share : 1 - share);
@@ -68,12 +90,18 @@ public final class PaneSizes {
         var dividers = List.copyOf(split.lookupAll(".split-pane-divider")).stream()
                 .filter(node -> split.equals(node.getParent()))
                 .toList();
-        for (var side : sides) {
+        for (var side : shown(split, sides)) {
             var index = divider(split, side);
             if (side.atStart() && index < dividers.size()) {
                 dividers.get(index).getStyleClass().add("at-start");
             }
         }
+    }
+
+    private static List<Side> shown(SplitPane split, List<Side> sides) {
+        return sides.stream()
+                .filter(side -> split.getItems().contains(side.node()))
+                .toList();
     }
 
     private static int divider(SplitPane split, Side side) {

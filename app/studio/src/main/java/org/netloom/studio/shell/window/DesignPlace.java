@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import org.netloom.studio.shell.panes.EmptyState;
 import org.netloom.studio.shell.panes.LazyPane;
@@ -19,21 +20,26 @@ public final class DesignPlace extends BorderPane {
     private final LazyPane inspector = slot("inspector", "mdi2t-tune", "Nothing selected");
     private final LazyPane strip = slot("live-strip", "mdi2c-chart-line", "No run");
 
+    private final List<PaneSizes.Side> below = List.of(new PaneSizes.Side("strip", strip, 196, 120, false));
+    private final List<PaneSizes.Side> beside = List.of(
+            new PaneSizes.Side("palette", palette, 208, 176, true),
+            new PaneSizes.Side("inspector", inspector, 304, 240, false));
+    private final Preferences preferences;
+    private final SplitPane middle;
+    private final SplitPane across;
+
     DesignPlace(Preferences preferences) {
         getStyleClass().add("design-place");
-        var middle = PaneSizes.split(
-                Orientation.VERTICAL,
-                canvas,
-                List.of(new PaneSizes.Side("strip", strip, 196, 120, false)),
-                preferences);
-        var across = PaneSizes.split(
-                Orientation.HORIZONTAL,
-                middle,
-                List.of(
-                        new PaneSizes.Side("palette", palette, 208, 176, true),
-                        new PaneSizes.Side("inspector", inspector, 304, 240, false)),
-                preferences);
+        this.preferences = preferences;
+        middle = PaneSizes.split(Orientation.VERTICAL, canvas, below, preferences);
+        across = PaneSizes.split(Orientation.HORIZONTAL, middle, beside, preferences);
         setCenter(across);
+    }
+
+    /// Hides palette, inspector or strip, or brings it back.
+    public void toggle(String pane) {
+        PaneSizes.toggle(across, beside, pane, preferences);
+        PaneSizes.toggle(middle, below, pane, preferences);
     }
 
     public void palette(Supplier<? extends Node> maker) {

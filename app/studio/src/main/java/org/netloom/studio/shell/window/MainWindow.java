@@ -5,6 +5,7 @@ import static org.netloom.studio.support.Localization.text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -28,6 +29,9 @@ import org.netloom.studio.shell.bars.PlacesRail;
 import org.netloom.studio.shell.bars.ProjectMenu;
 import org.netloom.studio.shell.bars.StatusBar;
 import org.netloom.studio.shell.bars.TopBar;
+import org.netloom.studio.shell.chooser.Choice;
+import org.netloom.studio.shell.chooser.Chooser;
+import org.netloom.studio.shell.chooser.CommandChoices;
 import org.netloom.studio.shell.dialogs.NewProjectDialog;
 import org.netloom.studio.shell.dialogs.WindowDialogs;
 import org.netloom.studio.shell.panes.EmptyState;
@@ -47,6 +51,7 @@ public final class MainWindow {
     private final StackPane centre = new StackPane();
     private final StackPane root = new StackPane();
     private final LazyPane welcome;
+    private final Chooser chooser = new Chooser();
     private boolean warm;
 
     public MainWindow(Stage stage, Workbench bench) {
@@ -73,10 +78,12 @@ public final class MainWindow {
         var dropFrame = new Region();
         dropFrame.getStyleClass().add("drop-frame");
         dropFrame.setMouseTransparent(true);
-        root.getChildren().addAll(frame, notices, dropFrame);
+        root.getChildren().addAll(frame, notices, chooser, dropFrame);
         root.getStyleClass().add("window");
         acceptFolders();
         new WindowActions(stage, bench, flow).bind();
+        bench.actions()
+                .bind(Action.COMMANDS, () -> chooser.open(text("Type a command"), CommandChoices.of(bench.actions())));
         show(stage);
     }
 
@@ -91,6 +98,11 @@ public final class MainWindow {
 
     public ProjectFlow projects() {
         return flow;
+    }
+
+    /// Lets one of many be chosen by typing.
+    public void choose(String prompt, List<Choice> choices) {
+        chooser.open(prompt, choices);
     }
 
     private void show(Stage stage) {

@@ -1,4 +1,4 @@
-package org.netloom.studio.inspector;
+package org.netloom.studio.options;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +12,13 @@ import org.netloom.core.layers.Size;
 import org.netloom.core.text.Text;
 
 /// Options as a person types them: "3", "3x3", "3 × 5", "3,5" for a size, "0,2" for a share.
-final class OptionText {
+public final class OptionText {
     private static final String BETWEEN = "\\s*[x×*,; ]\\s*";
 
     private OptionText() {}
 
     /// @throws InvalidOption where `typed` is no whole number
-    static int integer(String option, String typed) {
+    public static int integer(String option, String typed) {
         try {
             return Integer.parseInt(typed.strip().replaceAll("(?<=\\d)[_ ](?=\\d{3})", ""));
         } catch (NumberFormatException e) {
@@ -27,7 +27,7 @@ final class OptionText {
     }
 
     /// @throws InvalidOption where `typed` is no number
-    static double number(String option, String typed) {
+    public static double number(String option, String typed) {
         try {
             var text = typed.strip().replace(',', '.');
             if (text.matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?|[-+]?[0-9]+\\.")) {
@@ -40,7 +40,7 @@ final class OptionText {
     }
 
     /// @throws InvalidOption where `typed` is not one or two whole numbers
-    static Size size(String option, String typed) {
+    public static Size size(String option, String typed) {
         var numbers = numbers(typed);
         return switch (numbers.size()) {
             case 1 -> Size.of(numbers.getFirst());
@@ -50,7 +50,7 @@ final class OptionText {
     }
 
     /// @throws InvalidOption where `typed` is not one or more whole numbers above 0
-    static Shape shape(String option, String typed) {
+    public static Shape shape(String option, String typed) {
         var numbers = numbers(typed);
         if (numbers.isEmpty() || numbers.stream().anyMatch(n -> n < 1)) {
             throw new InvalidOption(Text.of("{0} is height × width × channels such as 28 × 28 × 1", option));
@@ -59,7 +59,7 @@ final class OptionText {
     }
 
     /// @throws InvalidOption where `typed` is not one or more whole numbers
-    static List<Integer> list(String option, String typed) {
+    public static List<Integer> list(String option, String typed) {
         var numbers = numbers(typed);
         if (numbers.isEmpty()) {
             throw new InvalidOption(Text.of("{0} is one whole number or several, such as 0, 1, 2", option));
@@ -70,7 +70,7 @@ final class OptionText {
     /// One number for all sides, two for above and below and for left and right, four for each.
     ///
     /// @throws InvalidOption where `typed` is none of these
-    static Border border(String option, String typed) {
+    public static Border border(String option, String typed) {
         var sides = numbers(typed.replace('/', ','));
         return switch (sides.size()) {
             case 1 -> Border.of(sides.getFirst());
@@ -89,14 +89,14 @@ final class OptionText {
         return List.of();
     }
 
-    static String of(Size size) {
+    public static String of(Size size) {
         return size.height() + " × " + size.width();
     }
 
     /// From the first number to the second; one number n: from −n to n.
     ///
     /// @throws InvalidOption where `typed` is neither
-    static Range range(String option, String typed) {
+    public static Range range(String option, String typed) {
         var parts = typed.strip().split("\\s*(…|\\.\\.+|;|\\s)\\s*|,\\s+");
         return switch (parts.length) {
             case 1 -> Range.around(number(option, parts[0]));
@@ -108,21 +108,21 @@ final class OptionText {
     /// One number, or one for each channel.
     ///
     /// @throws InvalidOption where `typed` is something else
-    static Numbers numbersOf(String option, String typed) {
+    public static Numbers numbersOf(String option, String typed) {
         return Numbers.of(Arrays.stream(typed.strip().split("\\s*;\\s*|,?\\s+"))
                 .mapToDouble(part -> number(option, part))
                 .toArray());
     }
 
-    static String of(Range range) {
+    public static String of(Range range) {
         return range.low() == -range.high() ? of(range.high()) : of(range.low()) + " … " + of(range.high());
     }
 
-    static String of(Numbers numbers) {
+    public static String of(Numbers numbers) {
         return numbers.values().stream().map(OptionText::of).collect(Collectors.joining("; "));
     }
 
-    static String of(Border border) {
+    public static String of(Border border) {
         boolean rows = border.top() == border.bottom();
         boolean columns = border.left() == border.right();
         if (rows && columns) {
@@ -131,16 +131,16 @@ final class OptionText {
         return border.toString();
     }
 
-    static String of(Shape shape) {
+    public static String of(Shape shape) {
         return shape.toString().replace("×", " × ");
     }
 
-    static String of(List<Integer> numbers) {
+    public static String of(List<Integer> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /// As short as it can be without changing the value.
-    static String of(double value) {
+    public static String of(double value) {
         var text = Double.toString(value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text.replace("E", "e");
     }

@@ -1,4 +1,4 @@
-package org.netloom.studio.inspector;
+package org.netloom.studio.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

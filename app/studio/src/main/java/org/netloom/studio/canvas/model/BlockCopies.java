@@ -1,0 +1,63 @@
+package org.netloom.studio.canvas.model;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.netloom.core.graph.Graph;
+import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.document.Document;
+import org.netloom.studio.document.GraphEdit.PasteBlocks;
+import org.netloom.studio.document.Selection;
+
+/// Copies of blocks: to the clipboard and back, and at once.
+public final class BlockCopies {
+    private static final double BESIDE = 3 * Metrics.GRID;
+
+    private final Document document;
+    private final Selection selection;
+    private final Consumer<String> reveal;
+
+    BlockCopies(Document document, Selection selection, Consumer<String> reveal) {
+        this.document = document;
+        this.selection = selection;
+        this.reveal = reveal;
+    }
+
+    public void copy() {
+        if (!selection.blocks().isEmpty()) {
+            BlockClipboard.put(document.graph().part(selection.blocks()));
+        }
+    }
+
+    /// Puts the clipboard's blocks beside their originals' place, and selects them.
+    public void paste() {
+        BlockClipboard.get().ifPresent(this::paste);
+    }
+
+    public void duplicate() {
+        if (!selection.blocks().isEmpty()) {
+            paste(document.graph().part(selection.blocks()));
+        }
+    }
+
+    public void paste(Graph part) {
+        double by = BESIDE;
+        var graph = document.graph();
+        while (overlaps(part, by, graph)) {
+            by += BESIDE;
+        }
+        var edit = new PasteBlocks(part, by, by);
+        var names = edit.namesIn(graph);
+        document.settle();
+        document.apply(edit);
+        document.settle();
+        selection.set(names, Set.of());
+        reveal.accept(names.getLast());
+    }
+
+    /// Whether a block would lie exactly on another.
+    private static boolean overlaps(Graph part, double by, Graph graph) {
+        return part.blocks().stream()
+                .anyMatch(block -> graph.blocks().stream()
+                        .anyMatch(b -> Math.abs(b.x() - block.x() - by) < 1 && Math.abs(b.y() - block.y() - by) < 1));
+    }
+}
