@@ -12,6 +12,7 @@ import org.netloom.studio.shell.ShellViewModel;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
 import org.netloom.studio.support.FxThread;
+import org.netloom.studio.support.Localization;
 import org.netloom.studio.support.Look;
 import org.netloom.studio.support.Preferences;
 import org.netloom.studio.support.TaskRunner;
@@ -25,6 +26,7 @@ public final class StudioApp extends Application {
     public void start(Stage stage) {
         var kept = EarlyStart.preferences();
         preferences = kept;
+        Localization.use(kept.current().language());
         var look = new Look(kept.current().theme());
         var bench =
                 new Workbench(new ShellViewModel(), new Actions(), new Notices(), kept, look, TaskRunner.background());

@@ -8,24 +8,39 @@ import org.netloom.core.text.Text;
 /// Turns texts into sentences of the user's language. The English pattern is the key; what a bundle
 /// lacks is shown in English.
 public final class Localization {
-    private static final ResourceBundle BUNDLE = bundle();
+    private static ResourceBundle bundle = bundle(Locale.getDefault());
 
     private Localization() {}
 
     public static String text(Text text) {
         var pattern = text.pattern();
-        return BUNDLE.containsKey(pattern)
-                ? text.format(BUNDLE.getString(pattern), BUNDLE.getLocale())
-                : text.english();
+        if (!bundle.containsKey(pattern)) {
+            return text.english();
+        }
+        var arguments = text.arguments().stream()
+                .map(argument -> argument instanceof Text inner ? text(inner) : argument)
+                .toArray();
+        return Text.of(pattern, arguments).format(bundle.getString(pattern), bundle.getLocale());
+    }
+
+    /// Speaks another language from now on: to be called before anything is shown.
+    ///
+    /// @param tag such as `de`; empty for the system's language
+    public static void use(String tag) {
+        bundle = bundle(tag.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(tag));
     }
 
     public static String text(String english, Object... arguments) {
         return text(Text.of(english, arguments));
     }
 
-    private static ResourceBundle bundle() {
+    private static ResourceBundle bundle(Locale locale) {
         try {
-            return ResourceBundle.getBundle("org.netloom.ui.i18n.netloom");
+            // English is the root: it must not give way to the system's language.
+            return ResourceBundle.getBundle(
+                    "org.netloom.ui.i18n.netloom",
+                    locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         } catch (MissingResourceException e) {
             throw new IllegalStateException("The texts of the studio are missing from its class path", e);
         }
@@ -34,7 +49,7 @@ public final class Localization {
     /// The locale that numbers and dates of the window follow: the one of the texts, so that a
     /// sentence does not mix two.
     public static Locale locale() {
-        var language = BUNDLE.getLocale();
+        var language = bundle.getLocale();
         return language.getLanguage().isEmpty() ? Locale.ENGLISH : language;
     }
 }

@@ -2,10 +2,12 @@ package org.netloom.studio.shell.dialogs;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -17,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.StringConverter;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.ProjectFlow;
 import org.netloom.studio.shell.Workbench;
@@ -33,6 +36,7 @@ public final class SettingsWindow {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
         grid.addRow(0, new Label(text("Look")), themes(bench));
+        grid.addRow(3, new Label(text("Language")), languages(bench));
         grid.addRow(1, new Label(text("At the start")), reopen(bench));
         grid.addRow(2, new Label(text("New projects")), projects(owner, bench, flow));
         var where = new Label(text("These settings are kept in {0}", ConfigFolder.locate()));
@@ -68,6 +72,29 @@ public final class SettingsWindow {
             }
         });
         return button;
+    }
+
+    private static Node languages(Workbench bench) {
+        var box = new ComboBox<String>();
+        box.setId("language");
+        box.getItems().setAll("", "en", "de");
+        box.setValue(bench.preferences().current().language());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String tag) {
+                var locale = Locale.forLanguageTag(tag);
+                return tag.isEmpty() ? text("of the system") : locale.getDisplayLanguage(locale);
+            }
+
+            @Override
+            public String fromString(String words) {
+                return words;
+            }
+        });
+        box.setOnAction(event -> bench.preferences().update(settings -> settings.withLanguage(box.getValue())));
+        var when = new Label(text("Takes effect when Netloom is started again."));
+        when.getStyleClass().add("field-hint");
+        return new VBox(box, when);
     }
 
     private static Node reopen(Workbench bench) {

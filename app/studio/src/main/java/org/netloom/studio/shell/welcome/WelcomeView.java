@@ -111,7 +111,7 @@ public final class WelcomeView extends StackPane {
                 .forEach(template -> cards.getChildren()
                         .add(card(
                                 template.name(),
-                                template.title(),
+                                text(template.title()),
                                 text(
                                         "{0} pixels, {1} classes",
                                         template.input().height() + "×"
