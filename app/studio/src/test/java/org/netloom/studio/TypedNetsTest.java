@@ -23,8 +23,9 @@ import org.netloom.core.project.Templates;
 import org.testfx.api.FxRobot;
 
 /// The nets of five published tutorials built from an empty canvas in the real window: by a click and
-/// lines of typing, and by the keyboard alone.
-@Tag("ui")
+/// lines of typing, and by the keyboard alone. It prints seconds, and a double click must be one: so it
+/// wants a machine to itself.
+@Tag("endurance")
 @Timeout(120)
 @SuppressWarnings("NullAway.Init") // each test opens the window first
 class TypedNetsTest {
@@ -109,6 +110,8 @@ class TypedNetsTest {
         visit = Visit.to(project, 1280, 800);
         robot = visit.robot;
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+        visit.await(() -> visit.stage.getScene().getFocusOwner()
+                == robot.lookup("#canvas").query());
     }
 
     @AfterEach
