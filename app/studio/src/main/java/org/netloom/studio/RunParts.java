@@ -15,6 +15,7 @@ import org.netloom.studio.prediction.TrialView;
 import org.netloom.studio.runs.EvaluationViewModel;
 import org.netloom.studio.runs.ResultsView;
 import org.netloom.studio.runs.RunsViewModel;
+import org.netloom.studio.runs.compare.CompareView;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.Workbench;
@@ -51,6 +52,7 @@ final class RunParts implements AutoCloseable {
         prediction = new PredictionViewModel(runs, engines.service(), tasks);
         training.onUseWeights(this::predictWith);
         bench.actions().bind(Action.TRAIN, training.canTrain(), training::train);
+        bench.actions().bind(Action.PAUSE, training.canPause().or(training.paused()), training::pauseOrContinue);
         bench.actions().bind(Action.STOP, training.canStop(), training::stop);
         StatusFeed.connect(bench.shell(), dataset, training, engines.status());
         RunNotices.connect(training, bench.notices(), () -> go(Place.RESULTS));
@@ -68,7 +70,10 @@ final class RunParts implements AutoCloseable {
 
     private ResultsView results() {
         var evaluation = new EvaluationViewModel(runs, engines.service(), bench.tasks());
-        var ways = new ResultsView.Ways(run -> predictWith(run.folder()), this::predict);
+        var ways = new ResultsView.Ways(
+                run -> predictWith(run.folder()),
+                this::predict,
+                tiles -> new CompareView(runs, bench.tasks(), tiles.get(), tiles.get()));
         return new ResultsView(runs, evaluation, dataset, files, bench, ways);
     }
 

@@ -18,6 +18,8 @@ final class StatusFeed {
             ShellViewModel shell, DatasetViewModel dataset, TrainingViewModel training, EngineStatus engines) {
         dataset.state().subscribe(state -> shell.datasetSummary().set(DatasetViewModel.summary(state)));
         shell.training().bind(training.active());
+        shell.paused().bind(training.paused());
+        training.obstacle().subscribe(why -> shell.obstacle().set(why.pattern().isEmpty() ? "" : text(why)));
         shell.progressText()
                 .bind(Bindings.createStringBinding(
                         () -> progress(training.state().get()), training.state()));
@@ -38,6 +40,7 @@ final class StatusFeed {
     private static String progress(RunState state) {
         return switch (state) {
             case RunState.Running(int epoch, int epochs) -> text("epoch {0} of {1}", epoch, epochs);
+            case RunState.Paused(int epoch, int epochs, var _) -> text("paused in epoch {0} of {1}", epoch, epochs);
             case RunState.Preparing _, RunState.Stopping _ -> state.words();
             case RunState.Idle _, RunState.Finished _, RunState.Failed _, RunState.Died _ -> "";
         };

@@ -1,13 +1,18 @@
 package org.netloom.core.project;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.text.Text;
 import org.netloom.core.training.ClassWeights;
+import org.netloom.core.training.EarlyStopping;
 import org.netloom.core.training.Loss;
 import org.netloom.core.training.Optimizer;
 
 /// How a net is trained. The same settings on the same data and machine give the same run.
+///
+/// @param earlyStopping null where all epochs are to be trained
+/// @param keepEvery after how many epochs a checkpoint is kept for good; 0 for never
 public record TrainingSettings(
         int epochs,
         int batchSize,
@@ -15,7 +20,9 @@ public record TrainingSettings(
         Loss loss,
         @JsonProperty("class_weight") ClassWeights classWeights,
         long seed,
-        Validation validation) {
+        Validation validation,
+        @Nullable EarlyStopping earlyStopping,
+        int keepEvery) {
 
     public static final TrainingSettings DEFAULT =
             new TrainingSettings(10, 32, new Optimizer.Adam(0.001), 1, Validation.DEFAULT);
@@ -26,6 +33,9 @@ public record TrainingSettings(
         }
         if (batchSize < 1 || batchSize > 65_536) {
             throw new InvalidOption(Text.of("batch_size is a whole number from 1 to 65,536"));
+        }
+        if (keepEvery < 0) {
+            throw new InvalidOption(Text.of("keep_every is a whole number, 0 for never"));
         }
     }
 
@@ -38,34 +48,53 @@ public record TrainingSettings(
                 new Loss.CategoricalCrossentropy(),
                 new ClassWeights.None(),
                 seed,
-                validation);
+                validation,
+                null,
+                0);
     }
 
     public TrainingSettings withEpochs(int other) {
-        return new TrainingSettings(other, batchSize, optimizer, loss, classWeights, seed, validation);
+        return new TrainingSettings(
+                other, batchSize, optimizer, loss, classWeights, seed, validation, earlyStopping, keepEvery);
     }
 
     public TrainingSettings withBatchSize(int other) {
-        return new TrainingSettings(epochs, other, optimizer, loss, classWeights, seed, validation);
+        return new TrainingSettings(
+                epochs, other, optimizer, loss, classWeights, seed, validation, earlyStopping, keepEvery);
     }
 
     public TrainingSettings withOptimizer(Optimizer other) {
-        return new TrainingSettings(epochs, batchSize, other, loss, classWeights, seed, validation);
+        return new TrainingSettings(
+                epochs, batchSize, other, loss, classWeights, seed, validation, earlyStopping, keepEvery);
     }
 
     public TrainingSettings withLoss(Loss other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, other, classWeights, seed, validation);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, other, classWeights, seed, validation, earlyStopping, keepEvery);
     }
 
     public TrainingSettings withClassWeights(ClassWeights other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, loss, other, seed, validation);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, loss, other, seed, validation, earlyStopping, keepEvery);
     }
 
     public TrainingSettings withSeed(long other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, loss, classWeights, other, validation);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, loss, classWeights, other, validation, earlyStopping, keepEvery);
     }
 
     public TrainingSettings withValidation(Validation other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, loss, classWeights, seed, other);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, loss, classWeights, seed, other, earlyStopping, keepEvery);
+    }
+
+    public TrainingSettings withEarlyStopping(@Nullable EarlyStopping other) {
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, loss, classWeights, seed, validation, other, keepEvery);
+    }
+
+    public TrainingSettings withKeepEvery(int other) {
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, loss, classWeights, seed, validation, earlyStopping, other);
     }
 }

@@ -34,11 +34,34 @@ public sealed interface Event {
 
     record Epoch(EpochMetrics metrics, boolean best) implements Event {}
 
+    /// Training waits for [Request.Continue], or for room on the disk.
+    ///
+    /// @param reason empty where it was asked to
+    record Paused(int step, int epoch, String reason) implements Event {}
+
+    /// Training goes on after [Paused].
+    record Continued(int step) implements Event {}
+
+    /// A checkpoint was written because it was asked for.
+    record Saved(int step) implements Event {}
+
+    /// What holds from the next step on.
+    record Changed(int epochs, double learningRate) implements Event {}
+
     /// Training ended.
     ///
     /// @param stopped whether because it was asked to
     /// @param last the last epoch; null where not one was finished
-    record Finished(String run, boolean stopped, @Nullable EpochMetrics last) implements Event {}
+    /// @param reason why it ended before its last epoch by itself; null where it did not
+    record Finished(
+            String run,
+            boolean stopped,
+            @Nullable EpochMetrics last,
+            @Nullable String reason) implements Event {
+        public Finished(String run, boolean stopped, @Nullable EpochMetrics last) {
+            this(run, stopped, last, null);
+        }
+    }
 
     /// @param id 0 for training
     record Failed(long id, String reason) implements Event {}

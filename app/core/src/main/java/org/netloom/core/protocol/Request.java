@@ -22,6 +22,20 @@ public sealed interface Request {
     /// Ends training after the current step; best and last weights are kept.
     record Stop() implements Request {}
 
+    /// Halts training after the current step, with a checkpoint, until [Continue] or [Stop].
+    record Pause() implements Request {}
+
+    record Continue() implements Request {}
+
+    /// Writes a checkpoint after the current step.
+    record SaveCheckpoint() implements Request {}
+
+    /// Changes the run under way, from its next step on; null leaves as it is.
+    ///
+    /// @param learningRate the rate of the next step; a schedule goes on from there in proportion
+    record ChangeTraining(
+            @Nullable Integer epochs, @Nullable Double learningRate) implements Request {}
+
     /// Looks through a folder of pictures and writes what it finds to `index` (see
     /// `core.dataset.DatasetIndex`).
     record Scan(long id, String folder, String index) implements Request {}

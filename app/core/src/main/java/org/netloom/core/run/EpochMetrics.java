@@ -9,10 +9,23 @@ import org.jspecify.annotations.Nullable;
 /// @param epoch from 1
 /// @param valLoss null without validation
 /// @param seconds of the whole epoch, validation included
+/// @param learningRate of its last step; null in runs of earlier releases
 public record EpochMetrics(
         int epoch,
         double loss,
         double accuracy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double valLoss,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double valAccuracy,
-        double seconds) {}
+        double seconds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double learningRate) {
+
+    public EpochMetrics(
+            int epoch,
+            double loss,
+            double accuracy,
+            @Nullable Double valLoss,
+            @Nullable Double valAccuracy,
+            double seconds) {
+        this(epoch, loss, accuracy, valLoss, valAccuracy, seconds, null);
+    }
+}

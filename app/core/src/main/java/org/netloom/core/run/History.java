@@ -1,8 +1,5 @@
 package org.netloom.core.run;
 
-import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.CREATE;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,17 +12,24 @@ import org.netloom.core.text.Failure;
 /// `history.jsonl`: a line for each epoch.
 public record History(Path file) {
 
-    public void append(EpochMetrics epoch) throws IOException {
-        Files.writeString(file, Json.line(epoch) + "\n", CREATE, APPEND);
+    /// Adds an epoch. What stood there of it or of later ones goes: the run was resumed before it.
+    public void put(EpochMetrics epoch) throws IOException {
+        var lines = new StringBuilder();
+        for (var line : read()) {
+            if (line.epoch() < epoch.epoch()) {
+                lines.append(Json.line(line)).append('\n');
+            }
+        }
+        SafeFiles.write(file, lines.append(Json.line(epoch)).append('\n').toString());
     }
 
-    /// Cuts the history back to the epochs before `epoch`, for a run that is resumed there.
-    public void keepBefore(int epoch) throws IOException {
-        var kept = new StringBuilder();
+    /// All epochs up to `last`, and no others.
+    public void cutAfter(int last) throws IOException {
+        var lines = new StringBuilder();
         read().stream()
-                .filter(line -> line.epoch() < epoch)
-                .forEach(line -> kept.append(Json.line(line)).append('\n'));
-        SafeFiles.write(file, kept.toString());
+                .filter(line -> line.epoch() <= last)
+                .forEach(line -> lines.append(Json.line(line)).append('\n'));
+        SafeFiles.write(file, lines.toString());
     }
 
     /// All whole lines; a torn last one (the process died while writing) is left out.

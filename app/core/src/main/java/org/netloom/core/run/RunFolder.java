@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.netloom.core.json.Json;
@@ -121,8 +122,49 @@ public record RunFolder(Path path) {
         return path.resolve("checkpoints");
     }
 
+    /// A checkpoint that is kept for good.
+    public Path kept(int epoch) {
+        return path.resolve("kept").resolve("epoch-" + epoch);
+    }
+
+    /// What these weights said to each picture, with the splits they were tried on so far.
+    public Path predictions(Weights which) {
+        return path.resolve(
+                switch (which) {
+                    case LAST -> "predictions.csv";
+                    case BEST -> "predictions-best.csv";
+                });
+    }
+
     public Path predictions() {
-        return path.resolve("predictions.csv");
+        return predictions(Weights.LAST);
+    }
+
+    /// What these weights came to on a split.
+    ///
+    /// @param split its key
+    public Path evaluation(Weights which, String split) {
+        return path.resolve("evaluations").resolve(which.name().toLowerCase(Locale.ROOT) + "-" + split + ".json");
+    }
+
+    /// What these weights came to on a split, as far as it is known.
+    public Optional<Evaluation> evaluated(Weights which, String split) {
+        var file = evaluation(which, split);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Json.read(file, Evaluation.class)) : Optional.empty();
+        } catch (Failure e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Forgets what older weights came to: the run has others now.
+    public void forgetEvaluations() throws IOException {
+        for (var which : Weights.values()) {
+            Files.deleteIfExists(predictions(which));
+            for (var split : new String[] {"train", "validation", "test"}) {
+                Files.deleteIfExists(evaluation(which, split));
+            }
+        }
     }
 
     public Path log() {

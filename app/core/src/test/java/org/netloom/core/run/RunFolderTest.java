@@ -67,12 +67,15 @@ class RunFolderTest {
         var history = create(TEN).history();
         var one = new EpochMetrics(1, 0.5, 0.8, null, null, 2);
         var two = new EpochMetrics(2, 0.4, 0.9, 0.6, 0.7, 2);
-        history.append(one);
-        history.append(two);
+        history.put(one);
+        history.put(two);
         Files.writeString(history.file(), "{\"epoch\":3,\"los", StandardOpenOption.APPEND);
         assertThat(history.read()).isEqualTo(List.of(one, two));
 
-        history.keepBefore(2);
+        var again = new EpochMetrics(2, 0.3, 0.9, 0.6, 0.7, 2, 0.001);
+        history.put(again);
+        assertThat(history.read()).isEqualTo(List.of(one, again));
+        history.cutAfter(1);
         assertThat(history.read()).isEqualTo(List.of(one));
     }
 }

@@ -54,6 +54,31 @@ class WholePathTest {
 
         evaluateCountsWhatPredictSays(project);
         resumeGoesOn(project);
+        comparesTwoRuns(project);
+    }
+
+    private void comparesTwoRuns(Path project) throws Exception {
+        var first = newest(project).name();
+        lines("train", project, "--epochs", 2, "--seed", 8, "--early-stopping", 9, "--keep-every", 1, "--json");
+        var second = newest(project);
+
+        assertThat(lines("runs", project, "--json"))
+                .extracting(run -> run.path("name").asText())
+                .containsExactly(second.name(), first);
+        var compared = lines("compare", project, first, second.name(), "--json").getFirst();
+        assertThat(compared.path("split").asText()).isEqualTo("test");
+        assertThat(compared.path("differences").findValuesAsText("path"))
+                .contains("training.seed", "training.early_stopping.patience")
+                .doesNotContain("training.optimizer.class_name");
+        var pair = compared.path("pair");
+        assertThat(pair.path("fixed").asInt()
+                        + pair.path("broken").asInt()
+                        + pair.path("both_right").asInt()
+                        + pair.path("both_wrong").asInt())
+                .isEqualTo(TEST * DrawnPictures.CLASSES.size());
+        assertThat(call("compare", project, first, second.name()).out).contains("McNemar", "training.seed: ");
+        assertThat(call("runs", project).out).contains(first, second.name(), "finished");
+        assertThat(second.kept(1)).isDirectory();
     }
 
     private void evaluateCountsWhatPredictSays(Path project) throws Exception {

@@ -23,6 +23,7 @@ import org.netloom.engine.compile.GraphCompiler;
 import org.netloom.engine.compile.Net;
 import org.netloom.engine.feed.RunData;
 import org.netloom.engine.optimizers.OptimizerState;
+import org.netloom.engine.training.Orders;
 import org.netloom.engine.training.Position;
 import org.netloom.engine.training.TrainingSession;
 
@@ -78,8 +79,17 @@ public final class FolderBench {
         try (var optimizer =
                         OptimizerState.of(settings.optimizer(), net.weights().ranges());
                 var session = new TrainingSession(
-                        net, optimizer, settings, weights, data, project.scaling(), train, new int[0], times)) {
-            session.run(Position.start(settings.optimizer().learningRate()));
+                        net,
+                        optimizer,
+                        settings,
+                        weights,
+                        data,
+                        project.scaling(),
+                        train,
+                        new int[0],
+                        times,
+                        new Orders())) {
+            session.run(Position.start(settings));
         }
     }
 

@@ -7,7 +7,9 @@ import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.cli.console.Console;
 import org.netloom.engine.cli.console.Output;
+import org.netloom.engine.cli.runs.CompareCommand;
 import org.netloom.engine.cli.runs.EvaluateCommand;
+import org.netloom.engine.cli.runs.RunsCommand;
 import org.netloom.engine.cli.training.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +32,8 @@ import picocli.CommandLine.ParameterException;
             DatasetCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            RunsCommand.class,
+            CompareCommand.class,
             PredictCommand.class,
             BenchCommand.class,
             DoctorCommand.class

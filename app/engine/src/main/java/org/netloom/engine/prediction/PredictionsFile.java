@@ -1,15 +1,15 @@
 package org.netloom.engine.prediction;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.netloom.core.dataset.Split;
-import org.netloom.core.project.Project;
 import org.netloom.core.project.SafeFiles;
+import org.netloom.core.run.evidence.PredictedPicture;
 import org.netloom.core.text.Failure;
-import org.netloom.engine.compile.Net;
-import org.netloom.engine.feed.RunData;
 import org.netloom.engine.losses.Readout;
 
 /// `predictions.csv`: what a net said to each picture of a split. Written when it is closed.
@@ -23,34 +23,40 @@ public final class PredictionsFile implements AutoCloseable {
         this.labels = labels;
     }
 
-    public static PredictionsFile create(Path file, List<String> labels) {
-        return new PredictionsFile(file, labels);
-    }
-
-    public void add(Net net, RunData data, Project project, Split split) {
-        var indices = data.splits().of(split);
-        if (indices.length > 0) {
-            try (var scoring =
-                    new Scoring(net, data, project.scaling(), project.training().loss())) {
-                scoring.over(
-                        indices,
-                        () -> false,
-                        (index, label, probabilities, loss) -> add(data.file(index), split, label, probabilities));
+    /// @param anew splits that will be written; lines of others are kept as they are
+    public static PredictionsFile of(Path file, List<String> labels, Set<Split> anew) throws Failure {
+        var predictions = new PredictionsFile(file, labels);
+        var keys = anew.stream().map(Split::key).toList();
+        if (Files.isRegularFile(file)) {
+            try {
+                for (var old : PredictedPicture.read(file)) {
+                    if (!keys.contains(old.split())) {
+                        predictions.add(old);
+                    }
+                }
+            } catch (IOException e) {
+                throw Failure.of("{0} cannot be read ({1}).", file, e.toString())
+                        .causedBy(e);
             }
         }
+        return predictions;
     }
 
     void add(String picture, Split split, int label, float[] probabilities) {
         int called = Readout.likeliest(probabilities);
-        lines.append(quoted(picture))
+        add(new PredictedPicture(picture, split.key(), labels.get(label), labels.get(called), probabilities[called]));
+    }
+
+    private void add(PredictedPicture picture) {
+        lines.append(quoted(picture.file()))
                 .append(',')
-                .append(split.key())
+                .append(picture.split())
                 .append(',')
-                .append(quoted(labels.get(label)))
+                .append(quoted(picture.label()))
                 .append(',')
-                .append(quoted(labels.get(called)))
+                .append(quoted(picture.predicted()))
                 .append(',')
-                .append(String.format(Locale.ROOT, "%.6f", probabilities[called]))
+                .append(String.format(Locale.ROOT, "%.6f", picture.probability()))
                 .append('\n');
     }
 

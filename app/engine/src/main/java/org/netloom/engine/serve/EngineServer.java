@@ -3,11 +3,13 @@ package org.netloom.engine.serve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.protocol.Channel;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.run.RunFolder;
+import org.netloom.engine.training.Orders;
 import org.netloom.engine.training.TrainingRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +38,11 @@ final class EngineServer implements AutoCloseable {
         switch (request) {
             case Request.Hello _, Request.Shutdown _ -> LOG.warn("{} out of turn", request);
             case Request.Train(String folder, boolean resume) -> train(new RunFolder(Path.of(folder)), resume);
-            case Request.Stop() -> {
-                if (training != null) {
-                    training.stop();
-                }
-            }
+            case Request.Stop() -> order(Orders::stop);
+            case Request.Pause() -> order(Orders::pause);
+            case Request.Continue() -> order(Orders::goOn);
+            case Request.SaveCheckpoint() -> order(Orders::save);
+            case Request.ChangeTraining(Integer epochs, Double rate) -> order(orders -> orders.change(epochs, rate));
             case Request.Cancel(long id) -> jobs.cancel(id);
             case Request.Scan scan -> jobs.start(scan.id(), job -> answers.scan(scan, job));
             case Request.Thumbnails thumbnails ->
@@ -61,11 +63,17 @@ final class EngineServer implements AutoCloseable {
         trainingThread = Thread.ofPlatform().daemon().name("training").start(() -> run.run(Device.name(), resume));
     }
 
+    private void order(Consumer<Orders> what) {
+        if (training != null) {
+            what.accept(training.orders());
+        }
+    }
+
     /// Lets training keep its weights, for some seconds at most, and gives up all else.
     void finish() {
         jobs.cancelAll();
         if (training != null && trainingThread != null) {
-            training.stop();
+            training.orders().stop();
             try {
                 trainingThread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
             } catch (InterruptedException e) {

@@ -1,14 +1,13 @@
 package org.netloom.engine.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.netloom.core.protocol.Event;
+import org.netloom.core.run.Copies;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
@@ -19,9 +18,12 @@ import org.netloom.engine.compile.Net;
 import org.netloom.engine.optimizers.OptimizerState;
 
 /// Keeps a run's folder while it trains, and tells of it: checkpoints, last and best weights, history,
-/// record, log; events.
+/// record, log; events. Where the disk is full it waits for room.
 final class RunKeeper implements SessionListener {
-    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(1);
+
+    /// How much longer training goes on between two checkpoints than one takes, at least.
+    private static final int SPARING = 50;
 
     private final RunFolder folder;
     private final Net net;
@@ -30,11 +32,19 @@ final class RunKeeper implements SessionListener {
     private final RunLog log;
     private final Consumer<Event> events;
     private final StepEvents steps;
+    private final Patience patience;
     private RunRecord record;
     private long lastCheckpoint = System.nanoTime();
+    private long pause = BETWEEN_CHECKPOINTS.toNanos();
 
     RunKeeper(
-            RunFolder folder, RunRecord record, Net net, OptimizerState optimizer, RunLog log, Consumer<Event> events) {
+            RunFolder folder,
+            RunRecord record,
+            Net net,
+            OptimizerState optimizer,
+            RunLog log,
+            Consumer<Event> events,
+            Orders orders) {
         this.folder = folder;
         this.record = record;
         this.net = net;
@@ -43,83 +53,137 @@ final class RunKeeper implements SessionListener {
         this.log = log;
         this.events = events;
         this.steps = new StepEvents(events);
+        this.patience = new Patience(folder, log, events, orders);
     }
 
     @Override
     public void step(Position position, double loss, double accuracy, double imagesPerSecond, boolean endsEpoch)
             throws Failure {
         steps.step(position, loss, accuracy, imagesPerSecond, endsEpoch);
-        if (!endsEpoch && System.nanoTime() - lastCheckpoint >= BETWEEN_CHECKPOINTS.toNanos()) {
-            checkpoint.write(net, optimizer, position);
-            lastCheckpoint = System.nanoTime();
+        if (!endsEpoch && System.nanoTime() - lastCheckpoint >= pause) {
+            write(position);
         }
     }
 
     @Override
     public void epoch(Position position, EpochMetrics metrics, boolean best) throws Failure {
-        try {
-            var weights = checkpoint.write(net, optimizer, position);
-            lastCheckpoint = System.nanoTime();
-            put(weights, Weights.LAST);
-            if (best) {
-                put(weights, Weights.BEST);
-            }
-            folder.history().keepBefore(metrics.epoch());
-            folder.history().append(metrics);
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-        record = record.after(position.finishedEpochs(), position.bestEpoch());
-        folder.write(record);
+        var weights = write(position);
+        patience.write(position, () -> settle(position, metrics, best, weights));
         log.add(line(metrics) + (best ? ", the best so far" : ""));
         events.accept(new Event.Epoch(metrics, best));
+    }
+
+    @Override
+    public void save(Position position) throws Failure {
+        write(position);
+        log.add("checkpoint at step " + position.step());
+        events.accept(new Event.Saved(position.step()));
+    }
+
+    @Override
+    public void pause(Position position) throws Failure {
+        write(position);
+        log.add("paused after step " + position.step());
+        events.accept(new Event.Paused(position.step(), position.epoch(), ""));
+    }
+
+    @Override
+    public void goOn(Position position) {
+        log.add("continued after step " + position.step());
+        lastCheckpoint = System.nanoTime();
+        events.accept(new Event.Continued(position.step()));
+    }
+
+    @Override
+    public void change(Position position, int epochs, double learningRate) throws Failure {
+        var project = record.readProject();
+        if (project.training().epochs() != epochs) {
+            record = record.resumed(project.withTraining(project.training().withEpochs(epochs)));
+            patience.write(position, () -> folder.write(record));
+        }
+        write(position);
+        log.add("from step " + (position.step() + 1) + " on: " + epochs + " epochs, learning rate "
+                + (float) learningRate);
+        events.accept(new Event.Changed(epochs, learningRate));
+    }
+
+    /// Brings a folder whose process died between checkpoint and history to where the checkpoint is.
+    ///
+    /// @return the position, without a best epoch where its weights are not at hand
+    Position repair(Position position) throws Failure {
+        var last = position.last();
+        if (last != null && position.batch() == 0) {
+            patience.write(
+                    position,
+                    () -> settle(
+                            position, last, position.bestEpoch() == position.finishedEpochs(), checkpoint.weights()));
+        }
+        return folder.has(Weights.BEST) ? position : position.withoutBest();
     }
 
     /// Keeps the weights where the session was stopped; those are the best ones too as long as there
     /// are no others.
     void stoppedAt(Position position) throws Failure {
-        try {
-            if (position.batch() > 0) {
-                put(checkpoint.write(net, optimizer, position), Weights.LAST);
+        var weights = position.batch() > 0 ? write(position) : null;
+        patience.write(position, () -> {
+            if (weights != null) {
+                keep(weights, Weights.LAST);
             }
             if (!folder.has(Weights.BEST) && folder.has(Weights.LAST)) {
-                put(folder.weights(Weights.LAST), Weights.BEST);
+                Copies.put(folder.weights(Weights.LAST), folder.weights(Weights.BEST));
             }
-        } catch (IOException e) {
-            throw unwritable(e);
+        });
+    }
+
+    /// The best weights become the last ones, and the run can go on with all patience again.
+    void stoppedEarly(Position position, boolean restore) throws Failure {
+        write(position.patient());
+        if (restore) {
+            patience.write(position, () -> Copies.put(folder.weights(Weights.BEST), folder.weights(Weights.LAST)));
+            log.add("the last weights are those of epoch " + position.bestEpoch());
         }
     }
 
-    /// The last weights have become the average of those before.
-    void averaged() throws Failure {
-        Safetensors.write(folder.weights(Weights.LAST), net.weights());
-        log.add("the last weights are the moving average");
+    void end(Position position, RunRecord.Status status, String reason) throws Failure {
+        record = record.ended(status, reason.isEmpty() ? null : reason, Instant.now());
+        patience.write(position, () -> folder.write(record));
     }
 
-    void end(RunRecord.Status status, String reason) throws Failure {
-        record = record.ended(status, reason.isEmpty() ? null : reason, Instant.now());
+    private Path write(Position position) throws Failure {
+        long begun = System.nanoTime();
+        var weights = patience.get(position, () -> checkpoint.write(net, optimizer, position));
+        lastCheckpoint = System.nanoTime();
+        pause = Math.max(BETWEEN_CHECKPOINTS.toNanos(), SPARING * (lastCheckpoint - begun));
+        return weights;
+    }
+
+    /// What a finished epoch leaves beside its checkpoint.
+    private void settle(Position position, EpochMetrics metrics, boolean best, Path weights)
+            throws IOException, Failure {
+        keep(weights, Weights.LAST);
+        if (best) {
+            Copies.put(folder.weights(Weights.LAST), folder.weights(Weights.BEST));
+        }
+        folder.history().put(metrics);
+        int every = record.readProject().training().keepEvery();
+        if (every > 0 && metrics.epoch() % every == 0) {
+            checkpoint.keepIn(folder.kept(metrics.epoch()));
+        }
+        record = record.after(position.finishedEpochs(), position.bestEpoch());
         folder.write(record);
     }
 
-    /// Gives the file a second name, which costs nothing; copies it where the disk knows no links.
-    private void put(Path weights, Weights as) throws IOException {
-        var target = folder.weights(as);
-        Files.createDirectories(target.resolveSibling("."));
-        var beside = target.resolveSibling(".weights.part");
-        Files.deleteIfExists(beside);
-        try {
-            Files.createLink(beside, weights);
-        } catch (IOException | UnsupportedOperationException e) {
-            Files.copy(weights, beside);
+    /// Where the optimizer keeps an average of the weights, that is what is kept, as after training.
+    private void keep(Path weights, Weights as) throws IOException, Failure {
+        var parameters = net.parameters();
+        var raw = new float[parameters.capacity()];
+        parameters.get(0, raw);
+        if (optimizer.finish(parameters)) {
+            Safetensors.write(folder.weights(as), net.weights());
+            parameters.put(0, raw);
+        } else {
+            Copies.put(weights, folder.weights(as));
         }
-        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private Failure unwritable(IOException e) {
-        return Failure.of(
-                        "The run in {0} cannot be written ({1}). Make room on the disk, then resume.",
-                        folder.path(), String.valueOf(e.getMessage()))
-                .causedBy(e);
     }
 
     private static String line(EpochMetrics m) {

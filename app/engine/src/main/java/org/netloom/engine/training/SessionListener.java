@@ -14,6 +14,17 @@ public interface SessionListener {
             throws Failure;
 
     /// @param position at the beginning of the next epoch
-    /// @param best whether no epoch before had a lower loss
+    /// @param best whether no epoch before was better
     void epoch(Position position, EpochMetrics metrics, boolean best) throws Failure;
+
+    /// A checkpoint is asked for.
+    default void save(Position position) throws Failure {}
+
+    /// It waits from now on, and goes on later.
+    default void pause(Position position) throws Failure {}
+
+    default void goOn(Position position) {}
+
+    /// Epochs or learning rate are others from now on.
+    default void change(Position position, int epochs, double learningRate) throws Failure {}
 }

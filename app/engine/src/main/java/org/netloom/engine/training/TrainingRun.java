@@ -2,14 +2,15 @@ package org.netloom.engine.training;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectCheck;
+import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunRecord;
@@ -19,11 +20,10 @@ import org.netloom.engine.compile.Net;
 import org.netloom.engine.feed.BatchFeed;
 import org.netloom.engine.feed.RunData;
 import org.netloom.engine.optimizers.OptimizerState;
-import org.netloom.engine.prediction.PredictionsFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Trains what a run's record says, in its folder. Runs on the thread that calls it; [#stop] may come
+/// Trains what a run's record says, in its folder. Runs on the thread that calls it; [#orders] may come
 /// from any.
 public final class TrainingRun {
     private static final int ADAPTATION_BATCH = 64;
@@ -33,8 +33,7 @@ public final class TrainingRun {
     private final RunFolder folder;
     private final Consumer<Event> events;
     private final RunLog log;
-    private volatile boolean stopped;
-    private volatile @Nullable TrainingSession session;
+    private final Orders orders = new Orders();
 
     public TrainingRun(RunFolder folder, Consumer<Event> events) {
         this.folder = folder;
@@ -42,13 +41,9 @@ public final class TrainingRun {
         this.log = new RunLog(folder.log());
     }
 
-    /// Ends after the step under way, keeping last and best weights.
-    public void stop() {
-        stopped = true;
-        var running = session;
-        if (running != null) {
-            running.stop();
-        }
+    /// What can be asked of the run while it goes on; [Orders#stop] keeps last and best weights.
+    public Orders orders() {
+        return orders;
     }
 
     /// The last event is [Event.Finished] or [Event.Failed].
@@ -103,9 +98,8 @@ public final class TrainingRun {
             }
             var record = started.running(device, data.images());
             folder.write(record);
-            var position = start(project, net, optimizer, data, resume);
-            log.add("computed by " + net.path().text().english());
-            var keeper = new RunKeeper(folder, record, net, optimizer, log, events);
+            var keeper = new RunKeeper(folder, record, net, optimizer, log, events, orders);
+            var position = start(project, net, optimizer, data, resume, keeper);
             try (var running = new TrainingSession(
                     net,
                     optimizer,
@@ -115,17 +109,20 @@ public final class TrainingRun {
                     project.scaling(),
                     train,
                     data.splits().of(Split.VALIDATION),
-                    keeper)) {
-                session = running;
-                if (stopped) {
-                    running.stop();
-                }
+                    keeper,
+                    orders)) {
                 events.accept(new Event.Started(
                         folder.name(), project.training().epochs(), running.stepsPerEpoch(), train.length));
-                return finish(running, running.run(position), keeper, project, net, optimizer, data);
-            } finally {
-                session = null;
+                return finish(running, run(running, position), keeper, project, net, optimizer, data);
             }
+        }
+    }
+
+    private static Position run(TrainingSession session, Position position) throws Failure {
+        try {
+            return session.run(position);
+        } catch (TrainingSession.Interrupted e) {
+            throw e.failure();
         }
     }
 
@@ -148,31 +145,47 @@ public final class TrainingRun {
             OptimizerState optimizer,
             RunData data)
             throws Failure {
-        boolean early = end.finishedEpochs() < project.training().epochs();
+        var why = running.stoppedEarly() ? reason(project.training(), end) : "";
+        boolean broken = why.isEmpty() && end.finishedEpochs() < running.epochs();
         keeper.stoppedAt(end);
-        if (!early && optimizer.finish(net.parameters())) {
-            keeper.averaged();
+        if (!why.isEmpty()) {
+            keeper.stoppedEarly(end, restores(project.training()));
         }
-        keeper.end(early ? RunRecord.Status.STOPPED : RunRecord.Status.FINISHED, "");
-        try (var file = PredictionsFile.create(folder.predictions(), project.labels())) {
-            file.add(net, data, project, Split.VALIDATION);
+        var measures = new LastMeasures(folder);
+        measures.load(net);
+        keeper.end(end, broken ? RunRecord.Status.STOPPED : RunRecord.Status.FINISHED, why);
+        measures.forget();
+        if (!broken) {
+            measures.take(net, project, data);
         }
-        log.add(early ? "stopped in epoch " + end.epoch() + " after step " + end.step() : "finished");
-        return new Event.Finished(folder.name(), early && running.stopped(), end.last());
+        log.add(broken ? "stopped in epoch " + end.epoch() + " after step " + end.step() : "finished. " + why);
+        return new Event.Finished(folder.name(), broken && orders.stopped(), end.last(), why.isEmpty() ? null : why);
     }
 
-    private Position start(Project project, Net net, OptimizerState optimizer, RunData data, boolean resume)
+    private static boolean restores(TrainingSettings settings) {
+        return settings.earlyStopping() != null && settings.earlyStopping().restoreBestWeights();
+    }
+
+    private static String reason(TrainingSettings settings, Position end) {
+        var stopping = Objects.requireNonNull(settings.earlyStopping());
+        return "Stopped early after epoch " + end.finishedEpochs() + ": "
+                + stopping.monitor().key() + " has not become better since epoch "
+                + (end.finishedEpochs() - Objects.requireNonNull(end.patience()).waited()) + ".";
+    }
+
+    private Position start(
+            Project project, Net net, OptimizerState optimizer, RunData data, boolean resume, RunKeeper keeper)
             throws Failure {
         var checkpoint = new Checkpoint(folder.checkpoint());
         if (resume && checkpoint.exists()) {
-            var position = checkpoint.read(net, optimizer);
+            var position = keeper.repair(checkpoint.read(net, optimizer));
             log.add("resumed in epoch " + position.epoch() + " after step " + position.step());
             return position;
         }
         net.weights().initialize(project.training().seed());
         adapt(net, data, project);
         log.add("started");
-        return Position.start(project.training().optimizer().learningRate());
+        return Position.start(project.training());
     }
 
     /// One look at all training pictures for each layer that asks for it.
@@ -181,7 +194,7 @@ public final class TrainingRun {
             try (var feed = new BatchFeed(data, project.scaling(), net.input(), ADAPTATION_BATCH)) {
                 feed.each(data.splits().of(Split.TRAIN), 0, batch -> {
                     adaptation.add(batch.batch());
-                    return !stopped;
+                    return !orders.stopped();
                 });
             }
             var mean = net.weights().values(adaptation.block() + "/mean");
@@ -207,7 +220,7 @@ public final class TrainingRun {
 
             @Override
             public boolean cancelled() {
-                return stopped;
+                return orders.stopped();
             }
         };
     }

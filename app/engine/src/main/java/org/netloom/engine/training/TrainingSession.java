@@ -27,8 +27,10 @@ public final class TrainingSession implements AutoCloseable {
     private final @Nullable Scoring scoring;
     private final BatchLoss loss;
     private final Rate rate = new Rate();
-    private volatile boolean stopped;
+    private final Orders orders;
     private Position position;
+    private int epochs;
+    private long begun;
 
     /// @param classWeights what a picture of each class counts
     /// @param train which of the pictures to learn from
@@ -42,14 +44,17 @@ public final class TrainingSession implements AutoCloseable {
             Preprocessing preprocessing,
             int[] train,
             int[] validation,
-            SessionListener listener) {
+            SessionListener listener,
+            Orders orders) {
+        this.orders = orders;
+        this.epochs = settings.epochs();
         this.net = net;
         this.optimizer = optimizer;
         this.settings = settings;
         this.train = train;
         this.validation = validation;
         this.listener = listener;
-        position = Position.start(settings.optimizer().learningRate());
+        position = Position.start(settings);
         feed = new BatchFeed(pictures, preprocessing, net.input(), Math.min(settings.batchSize(), train.length));
         scoring = validation.length == 0 ? null : new Scoring(net, pictures, preprocessing, settings.loss());
         loss = new BatchLoss(
@@ -60,48 +65,43 @@ public final class TrainingSession implements AutoCloseable {
         return feed.count(train.length);
     }
 
-    /// Ends the session after the step under way; from any thread.
-    public void stop() {
-        stopped = true;
+    /// How many there are to be, as things are now.
+    public int epochs() {
+        return epochs;
     }
 
-    public boolean stopped() {
-        return stopped;
-    }
-
-    /// Trains from `start` to the end of the last epoch or until [#stop].
+    /// Trains from `start` to the end of the last epoch, or until early stopping or an order ends it.
     ///
     /// @return where it ended
     /// @throws Failure when the loss is no number any more, or the listener fails
     public Position run(Position start) throws Failure {
         position = start;
-        while (position.epoch() <= settings.epochs() && !stopped) {
-            long begun = System.nanoTime() - (long) (position.seconds() * 1e9);
+        while (position.epoch() <= epochs && !orders.stopped() && !stoppedEarly()) {
+            begun = System.nanoTime() - (long) (position.seconds() * 1e9);
             rate.reset();
-            int epoch = position.epoch();
-            var order = Shuffle.order(train, settings.seed(), epoch);
-            feed.each(order, position.batch(), batch -> step(batch, begun));
-            if (stopped && position.batch() < stepsPerEpoch()) {
+            var order = Shuffle.order(train, settings.seed(), position.epoch());
+            feed.each(order, position.batch(), this::step);
+            if (position.batch() < stepsPerEpoch() || !finishEpoch()) {
                 break;
             }
-            finishEpoch(begun);
         }
         return position;
     }
 
-    private boolean step(LabelledBatch batch, long begun) throws Failure {
+    /// Whether the epochs so far are all there will be, by the settings of early stopping.
+    public boolean stoppedEarly() {
+        var stopping = settings.earlyStopping();
+        var patience = position.patience();
+        return stopping != null && patience != null && position.batch() == 0 && stopping.over(patience);
+    }
+
+    private boolean step(LabelledBatch batch) throws Failure {
         net.seed(settings.seed(), seed -> Shuffle.seed(seed, position.epoch(), position.batch()));
         net.train(batch.batch(), (output, gradient) -> loss.measure(output, batch.labels(), batch.size(), gradient));
         double mean = loss.loss() / batch.size() + net.penalty();
-        double learningRate = position.rate(settings.optimizer().learningRate(), optimizer.iterations());
+        double learningRate = learningRate();
         if (!Double.isFinite(mean)) {
-            throw Failure.of(
-                    "The loss is no number any more at step {0} (epoch {1}): the steps are too large."
-                            + " Lower the learning rate, from {2} to {3} for example.",
-                    String.valueOf(position.step() + 1),
-                    position.epoch(),
-                    String.valueOf((float) learningRate),
-                    String.valueOf((float) learningRate / 10));
+            throw Divergence.of(net, position.step() + 1, position.epoch(), learningRate);
         }
         optimizer.step(net.parameters(), net.gradients(), learningRate, net.crew());
         net.weights().constrain(net.crew());
@@ -113,15 +113,58 @@ public final class TrainingSession implements AutoCloseable {
                 (double) loss.hits() / batch.size(),
                 rate.after(batch.size()),
                 position.batch() == stepsPerEpoch());
-        return !stopped;
+        return obey();
     }
 
-    private void finishEpoch(long begun) throws Failure {
+    private double learningRate() {
+        return position.rate(settings.optimizer().learningRate(), optimizer.iterations());
+    }
+
+    /// @return whether to go on
+    private boolean obey() throws Failure {
+        long halted = 0;
+        while (true) {
+            for (var order = orders.next(); order != null; order = orders.next()) {
+                obey(order);
+            }
+            if (orders.stopped() || !orders.paused()) {
+                if (halted != 0) {
+                    begun += System.nanoTime() - halted;
+                    rate.reset();
+                    listener.goOn(position);
+                }
+                return !orders.stopped();
+            }
+            if (halted == 0) {
+                halted = System.nanoTime();
+                listener.pause(position);
+            }
+            orders.awaitWhilePaused();
+        }
+    }
+
+    private void obey(Orders.Order order) throws Failure {
+        switch (order) {
+            case Orders.Order.Save() -> listener.save(position);
+            case Orders.Order.Change(Integer newEpochs, Double newRate) -> {
+                epochs = newEpochs == null ? epochs : Math.max(newEpochs, position.epoch());
+                if (newRate != null) {
+                    position = position.withRate(newRate, settings.optimizer().learningRate(), optimizer.iterations());
+                }
+                listener.change(position, epochs, learningRate());
+            }
+        }
+    }
+
+    /// @return false where a stop came in between: the epoch is then validated again when the run goes on
+    private boolean finishEpoch() throws Failure {
         Double valLoss = null;
         Double valAccuracy = null;
         if (scoring != null) {
-            // A stop does not cut the validation of an epoch that is done: it belongs to its figures.
-            var score = scoring.over(validation, () -> false, null);
+            var score = scoring.over(validation, this::stopsHere, null);
+            if (score.pictures() < validation.length) {
+                return false;
+            }
             valLoss = score.loss();
             valAccuracy = score.accuracy();
         }
@@ -131,11 +174,36 @@ public final class TrainingSession implements AutoCloseable {
                 position.accuracy(),
                 valLoss,
                 valAccuracy,
-                (System.nanoTime() - begun) / 1e9);
-        double judged = valLoss == null ? position.meanLoss() : valLoss;
-        boolean best = position.isBest(judged);
-        position = position.afterEpoch(metrics, judged, settings.optimizer().learningRate());
+                (System.nanoTime() - begun) / 1e9,
+                position.rate(settings.optimizer().learningRate(), Math.max(0, optimizer.iterations() - 1)));
+        boolean best = position.isBest(Position.judged(metrics, settings));
+        position = position.afterEpoch(metrics, settings);
         listener.epoch(position, metrics, best);
+        return true;
+    }
+
+    private boolean stopsHere() {
+        try {
+            return !obey();
+        } catch (Failure e) {
+            throw new Interrupted(e);
+        }
+    }
+
+    /// Carries what failed between two batches of validation.
+    static final class Interrupted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Failure failure;
+
+        Interrupted(Failure failure) {
+            super(failure);
+            this.failure = failure;
+        }
+
+        Failure failure() {
+            return failure;
+        }
     }
 
     @Override

@@ -145,7 +145,15 @@ public final class ServiceEngine {
             case Event.Evaluated(long id, Evaluation _) -> value(id, event);
             case Event.Benched(long id, Speed _) -> value(id, event);
             case Event.Heartbeat(long memory) -> status.memory(this, memory);
-            case Event.Ready _, Event.Started _, Event.Step _, Event.Epoch _, Event.Finished _ -> {}
+            case Event.Ready _,
+                    Event.Started _,
+                    Event.Step _,
+                    Event.Epoch _,
+                    Event.Paused _,
+                    Event.Continued _,
+                    Event.Saved _,
+                    Event.Changed _,
+                    Event.Finished _ -> {}
         }
     }
 

@@ -50,6 +50,11 @@ public final class TrainingEngine {
         child.send(new Request.Stop());
     }
 
+    /// Asks something of the run under way.
+    public void send(Request request) {
+        child.send(request);
+    }
+
     Child close() {
         child.close();
         return child;

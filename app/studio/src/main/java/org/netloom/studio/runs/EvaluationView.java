@@ -25,6 +25,7 @@ final class EvaluationView extends VBox {
     private final Label figures = new Label();
     private final ConfusionView confusion;
     private final ClassTable classes = new ClassTable();
+    private final CalibrationView calibration = new CalibrationView();
     private final Label empty =
             new Label(text("Evaluate the run to see which classes it confuses, and which pictures it gets wrong."));
 
@@ -39,7 +40,7 @@ final class EvaluationView extends VBox {
         classes.setMinWidth(0);
         classes.setPrefWidth(440);
         HBox.setHgrow(classes, Priority.ALWAYS);
-        var both = new HBox(confusion, classes);
+        var both = new HBox(confusion, new VBox(12, classes, calibration));
         both.getStyleClass().add("evaluation-both");
         var problem = new Label();
         problem.setWrapText(true);
@@ -66,6 +67,7 @@ final class EvaluationView extends VBox {
     private void show(@Nullable Evaluation now) {
         confusion.show(now);
         classes.show(now);
+        calibration.show(model.all());
         if (now != null) {
             figures.setText(text(
                     "accuracy {0} · loss {1} · right among the first five {2}",

@@ -1,9 +1,11 @@
 package org.netloom.studio.runs;
 
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.run.Evaluation;
 import org.netloom.core.run.RunFolder.Weights;
+import org.netloom.core.run.evidence.PredictedPicture;
 import org.netloom.core.text.Text;
 import org.netloom.studio.engine.Job;
 import org.netloom.studio.engine.ServiceEngine;
@@ -78,6 +81,11 @@ public final class EvaluationViewModel {
         return pictures.getReadOnlyProperty();
     }
 
+    /// All pictures of the split; empty until it was evaluated.
+    List<PredictedPicture> all() {
+        return all;
+    }
+
     public ReadOnlyObjectProperty<@Nullable Job<?>> job() {
         return job.getReadOnlyProperty();
     }
@@ -98,7 +106,7 @@ public final class EvaluationViewModel {
         var started = engine.evaluate(run.folder(), key.weights, key.split.key());
         job.set(started);
         started.onDone(result -> tasks.run(
-                        () -> PredictedPicture.read(run.folder().predictions()),
+                        () -> PredictedPicture.read(run.folder().predictions(key.weights), key.split.key()),
                         list -> finish(started, key, new Measured(result, list)),
                         why -> finish(started, key, new Measured(result, List.of()))))
                 .onFailed(why -> {
@@ -124,11 +132,35 @@ public final class EvaluationViewModel {
     private void recall() {
         var run = runs.selected().get();
         var known = run == null ? null : measured.get(key(run));
+        if (run != null && known == null) {
+            readStored(run, key(run));
+        }
         cell.set(null);
         problem.set(Text.of(""));
         all = known == null ? List.of() : known.pictures;
         evaluation.set(known == null ? null : known.evaluation);
         pick();
+    }
+
+    /// What the engine measured at the end of the run lies in its folder.
+    private void readStored(Run run, Key key) {
+        tasks.latest(
+                this,
+                () -> {
+                    var stored = run.folder().evaluated(key.weights, key.split.key());
+                    var file = run.folder().predictions(key.weights);
+                    return stored.isEmpty() || !Files.isRegularFile(file)
+                            ? Optional.<Measured>empty()
+                            : Optional.of(new Measured(stored.get(), PredictedPicture.read(file, key.split.key())));
+                },
+                found -> found.ifPresent(result -> {
+                    measured.put(key, result);
+                    var now = runs.selected().get();
+                    if (now != null && key(now).equals(key)) {
+                        recall();
+                    }
+                }),
+                why -> {});
     }
 
     private Key key(Run run) {

@@ -10,13 +10,13 @@ import org.netloom.studio.dataset.DatasetViewModel;
 import org.netloom.studio.support.TaskRunner;
 
 /// Finds a picture of the dataset by its file's name. FX thread only.
-final class PictureIndex {
+public final class PictureIndex {
     private final DatasetViewModel pictures;
     private final TaskRunner tasks;
     private @Nullable Dataset of;
     private Map<String, Integer> byFile = Map.of();
 
-    PictureIndex(DatasetViewModel pictures, TaskRunner tasks) {
+    public PictureIndex(DatasetViewModel pictures, TaskRunner tasks) {
         this.pictures = pictures;
         this.tasks = tasks;
     }

@@ -5,12 +5,17 @@ import static org.netloom.studio.support.Localization.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -18,12 +23,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.run.Branch;
+import org.netloom.core.run.RunRecord;
+import org.netloom.core.text.Failure;
 import org.netloom.studio.dataset.DatasetViewModel;
 import org.netloom.studio.dataset.PictureFiles;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Notice;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.panes.EmptyState;
+import org.netloom.studio.support.Hint;
 import org.netloom.studio.training.curves.CurveCard;
 import org.netloom.studio.training.curves.CurveChart;
 import org.netloom.studio.training.curves.Curves;
@@ -39,14 +48,19 @@ public final class ResultsView extends BorderPane {
     private final Button resume = new Button(text("Resume"));
     private final Button delete = new Button(text("Delete"));
     private final BooleanBinding none;
+    private final MenuButton further = new MenuButton(text("Train further"));
+    private final MenuButton branch = new MenuButton(text("Branch"));
     private final Node list;
     private final Node detail;
+    private final Node comparison;
 
     /// What the place needs from others.
     ///
     /// @param use predicts with a run
     /// @param predict tries pictures
-    public record Ways(Consumer<Run> use, Consumer<List<Path>> predict) {}
+    /// @param compare makes the view of several runs, with places for pictures
+    public record Ways(
+            Consumer<Run> use, Consumer<List<Path>> predict, Function<Supplier<PictureTiles>, Node> compare) {}
 
     public ResultsView(
             RunsViewModel model,
@@ -59,16 +73,15 @@ public final class ResultsView extends BorderPane {
         this.bench = bench;
         getStyleClass().add("results-place");
         list = list();
-        var wrong = new WrongPictures(
-                evaluation,
-                pictures,
-                new PictureIndex(pictures, bench.tasks()),
-                files,
-                bench.notices(),
-                ways.predict());
+        var index = new PictureIndex(pictures, bench.tasks());
+        Supplier<PictureTiles> tiles = () -> new PictureTiles(pictures, index, files, bench.notices(), ways.predict());
+        var wrong = tiles.get();
+        WrongPictures.connect(evaluation, wrong);
+        comparison = scrolling(ways.compare().apply(tiles));
         detail = detail(ways, new EvaluationView(evaluation, wrong));
         none = Bindings.isEmpty(model.runs());
         none.subscribe(this::fill);
+        model.compared().addListener((ListChangeListener<Run>) change -> fill(none.get()));
         model.selected().subscribe(this::show);
     }
 
@@ -85,8 +98,15 @@ public final class ResultsView extends BorderPane {
                     train));
         } else {
             setLeft(list);
-            setCenter(detail);
+            setCenter(model.compared().isEmpty() ? detail : comparison);
         }
+    }
+
+    private static ScrollPane scrolling(Node body) {
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
     }
 
     private Node list() {
@@ -94,7 +114,11 @@ public final class ResultsView extends BorderPane {
         heading.getStyleClass().add("pane-title");
         var runs = new RunList(model);
         VBox.setVgrow(runs, Priority.ALWAYS);
-        var box = new VBox(heading, runs);
+        var hint = new Label(text("Choose several with Ctrl or Shift to compare them."));
+        hint.getStyleClass().addAll("dim", "small-text");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        var box = new VBox(heading, new RunsFilter(model), runs, hint);
         box.getStyleClass().addAll("side-panel", "runs-panel");
         return box;
     }
@@ -111,15 +135,13 @@ public final class ResultsView extends BorderPane {
         }
         reason.setWrapText(true);
         reason.getStyleClass().add("danger-text");
-        var body = new VBox(head(ways), reason, new ComparisonView(model), curves, evaluation);
+        var body = new VBox(head(ways), new NoteView(model), reason, new ComparisonView(model), curves, evaluation);
         body.getStyleClass().add("results-body");
-        var scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return scroll;
+        return scrolling(body);
     }
 
     private Node head(Ways ways) {
+        title.setId("results-title");
         title.getStyleClass().add("pane-title");
         var use = new Button(text("Predict with it"));
         use.setId("use-run");
@@ -134,12 +156,44 @@ public final class ResultsView extends BorderPane {
         resume.setOnAction(event -> with(model::resume));
         delete.setId("delete-run");
         delete.setOnAction(event -> with(this::remove));
+        further.setId("train-further");
+        for (int more : new int[] {1, 5, 10, 20, 50}) {
+            var item = new MenuItem(text("{0,choice,1#1 more epoch|1<{0} more epochs}", more));
+            item.setOnAction(event -> with(run -> model.trainFurther(run, more)));
+            further.getItems().add(item);
+        }
+        branch.setId("branch-run");
+        Hint.on(branch, text("A new run that goes on from a checkpoint of this one"));
+        branch.setOnShowing(event -> with(this::offerBranches));
+        // A menu without items is never shown, and then never filled.
+        branch.getItems().add(new MenuItem(text("No checkpoints")));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var row = new HBox(title, space, use, resume, delete);
+        var row = new HBox(title, space, use, resume, further, branch, delete);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("button-row");
         return row;
+    }
+
+    private void offerBranches(Run run) {
+        try {
+            branch.getItems()
+                    .setAll(Branch.of(run.folder()).stream()
+                            .map(from -> {
+                                var item = new MenuItem(text("After epoch {0}", from.epoch()));
+                                item.setId(from.checkpoint().equals(run.folder().checkpoint()) ? "branch-last" : null);
+                                item.setOnAction(event -> model.branch(from));
+                                return item;
+                            })
+                            .toList());
+        } catch (Failure e) {
+            branch.getItems().clear();
+        }
+        if (branch.getItems().isEmpty()) {
+            var nothing = new MenuItem(text("No checkpoints"));
+            nothing.setDisable(true);
+            branch.getItems().add(nothing);
+        }
     }
 
     private void with(Consumer<Run> action) {
@@ -164,9 +218,14 @@ public final class ResultsView extends BorderPane {
             return;
         }
         title.setText(text("Run of {0}: {1}", run.when(), run.status()));
+        further.setVisible(!run.active() && !run.unfinished());
+        further.setManaged(further.isVisible());
+        branch.setDisable(run.active());
         var why = run.record().reason();
         boolean failed = why != null && !why.isEmpty();
         reason.setText(failed ? why : "");
+        reason.getStyleClass()
+                .setAll("label", run.record().status() == RunRecord.Status.FAILED ? "danger-text" : "dim");
         reason.setVisible(failed);
         reason.setManaged(failed);
         resume.setVisible(run.unfinished());

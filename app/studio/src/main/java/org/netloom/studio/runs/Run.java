@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
+import org.netloom.core.run.RunNote;
 import org.netloom.core.run.RunRecord;
 import org.netloom.core.text.Failure;
 import org.netloom.studio.support.Localization;
@@ -30,7 +32,8 @@ public record Run(
         List<String> labels,
         boolean last,
         boolean best,
-        boolean active) {
+        boolean active,
+        RunNote note) {
 
     public Run {
         history = List.copyOf(history);
@@ -50,7 +53,8 @@ public record Run(
                     project.labels(),
                     folder.has(Weights.LAST),
                     folder.has(Weights.BEST),
-                    active));
+                    active,
+                    RunNote.of(folder)));
         } catch (Failure | IOException e) {
             return Optional.empty();
         }
@@ -87,6 +91,27 @@ public record Run(
         } catch (DateTimeParseException e) {
             return name();
         }
+    }
+
+    /// What the person calls it, else when it was started.
+    public String title() {
+        return note.name().isEmpty() ? when() : note.name();
+    }
+
+    /// Whether all that is asked for stands in its name, note, tags, status or time.
+    ///
+    /// @param words lower case, between spaces
+    boolean matches(String words) {
+        var all = String.join(" ", title(), when(), note.note(), String.join(" ", note.tags()), status(), name())
+                .toLowerCase(Localization.locale());
+        return Arrays.stream(words.split(" ", -1)).allMatch(all::contains);
+    }
+
+    /// The figure it is judged by: accuracy in validation, else in training; 0 without an epoch.
+    double accuracy() {
+        return lastEpoch()
+                .map(last -> last.valAccuracy() == null ? (Double) last.accuracy() : last.valAccuracy())
+                .orElse(0.0);
     }
 
     /// How it ended, in a word or two.

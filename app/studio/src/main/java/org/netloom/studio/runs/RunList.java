@@ -2,15 +2,21 @@ package org.netloom.studio.runs;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.core.run.EpochMetrics;
 
 /// The runs of the project, newest first.
@@ -21,19 +27,33 @@ final class RunList extends ListView<Run> {
         setId("runs");
         getStyleClass().add("run-list");
         setCellFactory(list -> new RunCell());
-        setItems(model.runs());
+        setItems(model.listed());
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<Run>) change -> {
+            if (!showing) {
+                var chosen = getSelectionModel().getSelectedItems().stream()
+                        .filter(Objects::nonNull)
+                        .toList();
+                model.compared().setAll(chosen.size() > 1 ? chosen : List.of());
+            }
+        });
         getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (!showing && now != null) {
                 model.selected().set(now);
             }
         });
         model.selected().subscribe(run -> {
+            if (run != null && getSelectionModel().getSelectedItems().contains(run)) {
+                return;
+            }
             showing = true;
             try {
                 if (run == null) {
                     getSelectionModel().clearSelection();
                 } else {
+                    getSelectionModel().clearSelection();
                     getSelectionModel().select(run);
+                    model.compared().clear();
                 }
             } finally {
                 showing = false;
@@ -45,15 +65,26 @@ final class RunList extends ListView<Run> {
         private final Label when = new Label();
         private final Label status = new Label();
         private final Label figures = new Label();
+        private final FontIcon star = new FontIcon("mdi2s-star");
+        private final Label tags = new Label();
+        private final Sparkline line = new Sparkline();
         private final VBox box;
 
         RunCell() {
             when.getStyleClass().add("strong");
             status.getStyleClass().addAll("run-status", "small-text");
             figures.getStyleClass().addAll("dim", "small-text", "figures");
+            star.getStyleClass().add("run-favourite");
+            tags.getStyleClass().addAll("dim", "small-text");
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            box = new VBox(new HBox(when, space, status), figures);
+            var room = new Region();
+            HBox.setHgrow(room, Priority.ALWAYS);
+            var first = new HBox(4, star, when, space, line, status);
+            first.setAlignment(Pos.CENTER_LEFT);
+            var second = new HBox(8, figures, room);
+            second.setAlignment(Pos.CENTER_LEFT);
+            box = new VBox(first, second, tags);
             box.getStyleClass().add("run-box");
             setPrefWidth(1);
         }
@@ -65,7 +96,13 @@ final class RunList extends ListView<Run> {
                 setGraphic(null);
                 return;
             }
-            when.setText(run.when());
+            when.setText(run.title());
+            star.setVisible(run.note().favourite());
+            star.setManaged(run.note().favourite());
+            tags.setText(String.join(" · ", run.note().tags()));
+            tags.setVisible(!run.note().tags().isEmpty());
+            tags.setManaged(!run.note().tags().isEmpty());
+            line.show(run.history());
             status.setText(run.status());
             figures.setText(figures(run));
             setGraphic(box);

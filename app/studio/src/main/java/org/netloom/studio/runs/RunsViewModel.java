@@ -3,17 +3,26 @@ package org.netloom.studio.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.run.Branch;
 import org.netloom.core.run.RunFolder;
+import org.netloom.core.run.RunNote;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.support.TaskRunner;
 import org.netloom.studio.training.TrainingViewModel;
@@ -28,12 +37,29 @@ public final class RunsViewModel {
     private final TaskRunner tasks;
     private final ObservableList<Run> runs = FXCollections.observableArrayList();
     private final ObservableList<Run> readOnly = FXCollections.unmodifiableObservableList(runs);
+    private final ObservableList<Run> compared = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.NEWEST);
+    private final FilteredList<Run> filtered = new FilteredList<>(runs);
+    private final SortedList<Run> listed = new SortedList<>(filtered);
     private final ObjectProperty<@Nullable Run> selected = new SimpleObjectProperty<>(this, "selected");
+
+    /// What comes first in the list.
+    public enum Order {
+        NEWEST,
+        MOST_ACCURATE,
+        FAVOURITES
+    }
 
     public RunsViewModel(Document document, TrainingViewModel training, TaskRunner tasks) {
         this.document = document;
         this.training = training;
         this.tasks = tasks;
+        filter.subscribe(words -> {
+            var wanted = words.strip().toLowerCase(Locale.ROOT);
+            filtered.setPredicate(run -> run.matches(wanted));
+        });
+        order.subscribe(now -> listed.setComparator(comparator(now)));
         document.folder().subscribe(this::reload);
         training.active().subscribe(this::reload);
         training.meter().last().subscribe(this::reload);
@@ -41,6 +67,76 @@ public final class RunsViewModel {
 
     public ObservableList<Run> runs() {
         return readOnly;
+    }
+
+    /// Those that match the filter, in the chosen order.
+    public ObservableList<Run> listed() {
+        return listed;
+    }
+
+    /// Words that a run must have to be listed.
+    public StringProperty filter() {
+        return filter;
+    }
+
+    public ObjectProperty<Order> order() {
+        return order;
+    }
+
+    /// Two runs or more that are looked at beside each other; empty where one is looked at alone.
+    public ObservableList<Run> compared() {
+        return compared;
+    }
+
+    private static Comparator<Run> comparator(Order order) {
+        var newest = Comparator.comparing(Run::name).reversed();
+        return switch (order) {
+            case NEWEST -> newest;
+            case MOST_ACCURATE -> Comparator.comparingDouble(Run::accuracy).reversed();
+            case FAVOURITES ->
+                Comparator.comparing((Run run) -> !run.note().favourite()).thenComparing(newest);
+        };
+    }
+
+    /// Keeps what a person says about a run.
+    public void note(Run run, RunNote note) {
+        if (!note.equals(run.note())) {
+            tasks.run(
+                    () -> {
+                        note.write(run.folder());
+                        return note;
+                    },
+                    written -> reload(),
+                    why -> reload());
+        }
+    }
+
+    /// Goes on with a run for more epochs than it was to have.
+    public void trainFurther(Run run, int more) {
+        tasks.run(
+                () -> {
+                    var record = run.folder().record();
+                    var project = record.readProject();
+                    int epochs = record.epochs() + more;
+                    run.folder()
+                            .write(record.resumed(
+                                    project.withTraining(project.training().withEpochs(epochs))));
+                    return run.folder();
+                },
+                training::resume,
+                why -> reload());
+    }
+
+    /// Makes a run that goes on from a checkpoint of another, for as many epochs as the project says.
+    public void branch(Branch from) {
+        var home = document.folder().get();
+        if (home != null) {
+            int epochs = from.epoch() + document.project().get().training().epochs();
+            tasks.run(
+                    () -> from.begin(home, epochs, Instant.now(), LocalDateTime.now()),
+                    training::resume,
+                    why -> reload());
+        }
     }
 
     /// The run that is looked at; null while there is none.

@@ -63,7 +63,8 @@ public enum Action {
     GO_PREDICT(Group.GO, "Predict", "mdi2i-image-search-outline", "Shortcut+5"),
 
     TRAIN(Group.RUN, "Train", "mdi2p-play", "Space"),
-    STOP(Group.RUN, "Stop", "mdi2s-stop", "Space"),
+    PAUSE(Group.RUN, "Pause", "mdi2p-pause", "Space"),
+    STOP(Group.RUN, "Stop", "mdi2s-stop", "Shortcut+Period", "Space"),
 
     HELP(Group.HELP, "Gestures and keys", "mdi2h-help-circle-outline", "F1");
 

@@ -29,6 +29,8 @@ public final class ShellViewModel {
     private final BooleanProperty training = new SimpleBooleanProperty(this, "training");
     private final StringProperty progressText = new SimpleStringProperty(this, "progressText", "");
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress");
+    private final StringProperty obstacle = new SimpleStringProperty(this, "obstacle", "");
+    private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
     private final StringProperty timeLeft = new SimpleStringProperty(this, "timeLeft", "");
     private final StringProperty device = new SimpleStringProperty(this, "device", "CPU");
     private final StringProperty deviceDetail = new SimpleStringProperty(this, "deviceDetail", "");
@@ -79,6 +81,16 @@ public final class ShellViewModel {
     }
 
     /// Such as "0:48 left".
+    /// Why nothing can be trained; empty where something can.
+    public StringProperty obstacle() {
+        return obstacle;
+    }
+
+    /// Whether the training under way waits to be continued.
+    public BooleanProperty paused() {
+        return paused;
+    }
+
     public StringProperty timeLeft() {
         return timeLeft;
     }

@@ -22,6 +22,7 @@ final class RunEndView extends VBox {
                 case RunState.Idle _,
                         RunState.Preparing _,
                         RunState.Running _,
+                        RunState.Paused _,
                         RunState.Stopping _,
                         RunState.Finished _ -> {}
             }

@@ -3,6 +3,7 @@ package org.netloom.studio.training;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import org.netloom.core.process.EngineEnd;
 import org.netloom.core.protocol.Event;
@@ -22,9 +23,11 @@ final class RunFollower implements TrainingEngine.Listener {
     private final Curves curves;
     private final RunMeter meter;
     private final TaskRunner tasks;
+    private final Consumer<Event> listener;
     private final Runnable over;
     private boolean silent;
 
+    /// @param listener gets every event, too
     /// @param over called when the run has ended, however
     RunFollower(
             RunFolder folder,
@@ -32,7 +35,9 @@ final class RunFollower implements TrainingEngine.Listener {
             Curves curves,
             RunMeter meter,
             TaskRunner tasks,
+            Consumer<Event> listener,
             Runnable over) {
+        this.listener = listener;
         this.folder = folder;
         this.state = state;
         this.curves = curves;
@@ -52,6 +57,7 @@ final class RunFollower implements TrainingEngine.Listener {
             // Times first: the figures belong to the state that is told next.
             meter.pulse(events);
             events.forEach(this::hear);
+            events.forEach(listener);
         }
     }
 
@@ -75,10 +81,34 @@ final class RunFollower implements TrainingEngine.Listener {
                 }
             }
             case Event.Epoch(EpochMetrics metrics, boolean _) -> curves.epoch(metrics);
-            case Event.Finished(String _, boolean stopped, EpochMetrics last) ->
-                end(new RunState.Finished(folder, stopped, last));
+            case Event.Paused(int _, int epoch, String reason) -> {
+                meter.stopping();
+                state.set(new RunState.Paused(epoch, curves.epochs(), Text.of("{0}", reason)));
+            }
+            case Event.Continued _ -> {
+                if (state.get() instanceof RunState.Paused(int epoch, int epochs, var _)) {
+                    state.set(new RunState.Running(epoch, epochs));
+                }
+            }
+            case Event.Changed(int epochs, double _) -> {
+                curves.extend(epochs);
+                switch (state.get()) {
+                    case RunState.Running(int epoch, int _) -> state.set(new RunState.Running(epoch, epochs));
+                    case RunState.Paused(int epoch, int _, Text why) ->
+                        state.set(new RunState.Paused(epoch, epochs, why));
+                    case RunState.Idle _,
+                            RunState.Preparing _,
+                            RunState.Stopping _,
+                            RunState.Finished _,
+                            RunState.Failed _,
+                            RunState.Died _ -> {}
+                }
+            }
+            case Event.Finished(String _, boolean stopped, EpochMetrics last, String why) ->
+                end(new RunState.Finished(folder, stopped, last, why));
             case Event.Failed(long _, String reason) -> end(new RunState.Failed(Text.of("{0}", reason)));
-            case Event.Ready _,
+            case Event.Saved _,
+                    Event.Ready _,
                     Event.Heartbeat _,
                     Event.Scanned _,
                     Event.ThumbnailsReady _,

@@ -26,6 +26,7 @@ public final class RunMeter {
     private final ReadOnlyObjectWrapper<@Nullable EpochMetrics> last = new ReadOnlyObjectWrapper<>(this, "last");
     private final ReadOnlyObjectWrapper<@Nullable EpochMetrics> best = new ReadOnlyObjectWrapper<>(this, "best");
     private long total;
+    private int stepsPerEpoch = 1;
     private long worded;
 
     RunMeter() {
@@ -70,12 +71,24 @@ public final class RunMeter {
         worded = 0;
     }
 
+    /// What a run that goes on has behind it.
+    ///
+    /// @param bestEpoch 0 for none
+    void recall(List<EpochMetrics> history, int bestEpoch) {
+        last.set(history.isEmpty() ? null : history.getLast());
+        best.set(history.stream()
+                .filter(epoch -> epoch.epoch() == bestEpoch)
+                .findFirst()
+                .orElse(null));
+    }
+
     /// All that was told since the last pulse.
     void pulse(List<Event> events) {
         Event.Step step = null;
         for (var event : events) {
             if (event instanceof Event.Started started) {
-                total = (long) started.epochs() * Math.max(1, started.stepsPerEpoch());
+                stepsPerEpoch = started.stepsPerEpoch();
+                total = (long) started.epochs() * Math.max(1, stepsPerEpoch);
                 time.started(started.epochs(), started.stepsPerEpoch(), clock.getAsLong());
             } else if (event instanceof Event.Epoch(EpochMetrics metrics, boolean isBest)) {
                 last.set(metrics);
@@ -83,6 +96,9 @@ public final class RunMeter {
                     best.set(metrics);
                 }
                 time.epoch(metrics.seconds(), clock.getAsLong());
+            } else if (event instanceof Event.Changed(int epochs, double _)) {
+                total = (long) epochs * Math.max(1, stepsPerEpoch);
+                time.started(epochs, stepsPerEpoch, clock.getAsLong());
             } else if (event instanceof Event.Step one) {
                 step = one;
             }

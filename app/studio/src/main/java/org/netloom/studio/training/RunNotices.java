@@ -41,7 +41,7 @@ public final class RunNotices {
 
     private @Nullable Notice notice(RunState now) {
         return switch (now) {
-            case RunState.Finished(var _, boolean stopped, EpochMetrics last) ->
+            case RunState.Finished(var _, boolean stopped, EpochMetrics last, String _) ->
                 Notice.of(
                         Notice.Kind.SUCCESS,
                         stopped ? text("Training was stopped") : text("Training is finished"),
@@ -50,7 +50,10 @@ public final class RunNotices {
             case RunState.Failed(var why) -> Notice.of(Notice.Kind.ERROR, text("It could not be trained"), text(why));
             case RunState.Died died ->
                 Notice.of(Notice.Kind.ERROR, text("Training broke off"), text(died.why()), choices(died));
-            case RunState.Idle _, RunState.Preparing _, RunState.Running _, RunState.Stopping _ -> null;
+            case RunState.Paused(int _, int _, var why)
+            when !why.english().isEmpty() -> Notice.of(Notice.Kind.WARNING, text("Training waits"), text(why));
+            case RunState.Idle _, RunState.Preparing _, RunState.Running _, RunState.Paused _, RunState.Stopping _ ->
+                null;
         };
     }
 

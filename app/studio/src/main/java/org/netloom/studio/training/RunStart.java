@@ -20,7 +20,7 @@ final class RunStart {
     private RunStart() {}
 
     /// What a run that is taken up again has behind it.
-    record Earlier(int epochs, List<EpochMetrics> history) {}
+    record Earlier(int epochs, List<EpochMetrics> history, int bestEpoch, double learningRate) {}
 
     /// Why the project cannot be trained; an empty text where it can.
     static Text obstacle(Document document) {
@@ -47,8 +47,15 @@ final class RunStart {
     }
 
     static Earlier earlier(RunFolder run) throws Failure, IOException {
+        var record = run.record();
+        var history = run.history().read();
+        var settings = record.readProject().training();
+        var last = history.isEmpty() ? null : history.getLast().learningRate();
         return new Earlier(
-                run.record().readProject().training().epochs(), run.history().read());
+                settings.epochs(),
+                history,
+                record.bestEpoch(),
+                last == null ? settings.optimizer().learningRate().initial() : last);
     }
 
     static Text reason(Exception why) {

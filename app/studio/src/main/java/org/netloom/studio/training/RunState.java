@@ -21,11 +21,20 @@ public sealed interface RunState {
 
     record Running(int epoch, int epochs) implements RunState {}
 
+    /// It waits to be continued.
+    ///
+    /// @param why empty where it was asked to
+    record Paused(int epoch, int epochs, Text why) implements RunState {}
+
     /// It was asked to stop and saves what it has.
     record Stopping() implements RunState {}
 
+    /// @param why it ended before its last epoch by itself; null where it did not
     record Finished(
-            RunFolder run, boolean stopped, @Nullable EpochMetrics last) implements RunState {}
+            RunFolder run,
+            boolean stopped,
+            @Nullable EpochMetrics last,
+            @Nullable String why) implements RunState {}
 
     /// The engine said why it cannot.
     record Failed(Text why) implements RunState {}
@@ -38,7 +47,7 @@ public sealed interface RunState {
 
     default boolean isActive() {
         return switch (this) {
-            case Preparing _, Running _, Stopping _ -> true;
+            case Preparing _, Running _, Paused _, Stopping _ -> true;
             case Idle _, Finished _, Failed _, Died _ -> false;
         };
     }
@@ -50,8 +59,12 @@ public sealed interface RunState {
             case Preparing(String what, double _) -> what.isEmpty() ? text("Starting the engine …") : what;
             case Running(int epoch, int epochs) -> text("Epoch {0} of {1}", epoch, epochs);
             case Stopping() -> text("Stopping …");
-            case Finished(RunFolder _, boolean stopped, EpochMetrics _) ->
-                stopped ? text("Stopped.") : text("Finished.");
+            case Paused(int epoch, int epochs, Text why) ->
+                why.pattern().equals("{0}") && !why.english().isEmpty()
+                        ? text(why)
+                        : text("Paused in epoch {0} of {1}", epoch, epochs);
+            case Finished(RunFolder _, boolean stopped, EpochMetrics _, String why) ->
+                stopped ? text("Stopped.") : why == null ? text("Finished.") : why;
             case Failed _ -> text("It could not be trained.");
             case Died _ -> text("The engine died.");
         };

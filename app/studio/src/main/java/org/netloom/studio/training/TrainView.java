@@ -2,6 +2,7 @@ package org.netloom.studio.training;
 
 import static org.netloom.studio.support.Localization.text;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,10 +13,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Actions;
+import org.netloom.studio.support.Hint;
 import org.netloom.studio.training.curves.CurveCard;
 import org.netloom.studio.training.curves.CurveChart;
 import org.netloom.studio.training.settings.SettingsView;
@@ -39,7 +42,8 @@ public final class TrainView extends BorderPane {
         VBox.setVgrow(accuracy, Priority.ALWAYS);
         loss.setPrefHeight(200);
         accuracy.setPrefHeight(200);
-        var body = new VBox(run(actions), new RunEndView(model), new FiguresView(model.meter()), charts);
+        var body = new VBox(
+                run(actions), new LiveControls(model), new RunEndView(model), new FiguresView(model.meter()), charts);
         body.getStyleClass().add("train-body");
         VBox.setVgrow(charts, Priority.ALWAYS);
         body.setMinWidth(0);
@@ -72,6 +76,18 @@ public final class TrainView extends BorderPane {
                                 ? model.obstacle()
                                         .map(why -> why.pattern().isEmpty() ? text("Ready to train.") : text(why))
                                 : model.state().map(RunState::words)));
+        var obstacle = new Label();
+        obstacle.setId("run-obstacle");
+        obstacle.setWrapText(true);
+        obstacle.getStyleClass().addAll("dim", "small-text");
+        obstacle.textProperty().bind(model.obstacle().map(why -> why.pattern().isEmpty() ? "" : text(why)));
+        var told = model.active()
+                .not()
+                .and(obstacle.textProperty().isNotEmpty())
+                .and(Bindings.createBooleanBinding(
+                        () -> !(model.state().get() instanceof RunState.Idle), model.state()));
+        obstacle.visibleProperty().bind(told);
+        obstacle.managedProperty().bind(told);
         var bar = new ProgressBar();
         bar.getStyleClass().add("run-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -83,10 +99,35 @@ public final class TrainView extends BorderPane {
         left.setMinWidth(Region.USE_PREF_SIZE);
         words.setMinWidth(120);
         bar.visibleProperty().bind(model.active());
-        var row = new HBox(words, bar, left, button(actions, Action.TRAIN, "accent"), button(actions, Action.STOP, ""));
+        var row = new HBox(words, bar, left, pause(actions), train(actions), button(actions, Action.STOP, ""));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("run-row");
-        return row;
+        return new VBox(row, obstacle);
+    }
+
+    private Node pause(Actions actions) {
+        var button = actions.button(Action.PAUSE);
+        button.setId("place-pause");
+        button.textProperty()
+                .bind(Bindings.when(model.paused()).then(text("Continue")).otherwise(text("Pause")));
+        var pause = new FontIcon(Action.PAUSE.icon());
+        var play = new FontIcon(Action.TRAIN.icon());
+        button.graphicProperty().bind(Bindings.when(model.paused()).then(play).otherwise(pause));
+        button.visibleProperty().bind(model.active());
+        button.managedProperty().bind(model.active());
+        return button;
+    }
+
+    /// Disabled, it says why.
+    private Node train(Actions actions) {
+        var place = new StackPane(button(actions, Action.TRAIN, "accent"));
+        place.visibleProperty().bind(model.active().not());
+        place.managedProperty().bind(model.active().not());
+        Hint.on(place, () -> {
+            var why = model.obstacle().get();
+            return why.pattern().isEmpty() ? text("Train (Space)") : text(why);
+        });
+        return place;
     }
 
     private Button button(Actions actions, Action action, String style) {

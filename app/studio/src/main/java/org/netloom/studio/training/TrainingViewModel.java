@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.protocol.Request;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.text.Text;
 import org.netloom.studio.document.Document;
@@ -30,6 +31,7 @@ public final class TrainingViewModel {
     private final ReadOnlyObjectWrapper<Text> obstacle = new ReadOnlyObjectWrapper<>(this, "obstacle", Text.of(""));
     private final BooleanBinding active =
             Bindings.createBooleanBinding(() -> state.get().isActive(), state);
+    private final LiveSettings live = new LiveSettings();
     private Consumer<RunFolder> useWeights = folder -> {};
     private @Nullable TrainingEngine engine;
     private @Nullable RunFollower following;
@@ -99,7 +101,10 @@ public final class TrainingViewModel {
 
     public BooleanBinding canStop() {
         return Bindings.createBooleanBinding(
-                () -> state.get() instanceof RunState.Preparing || state.get() instanceof RunState.Running, state);
+                () -> state.get() instanceof RunState.Preparing
+                        || state.get() instanceof RunState.Running
+                        || state.get() instanceof RunState.Paused,
+                state);
     }
 
     /// Trains the project as it is now; edits made later do not touch the run.
@@ -111,6 +116,7 @@ public final class TrainingViewModel {
             return;
         }
         begin(project.training().epochs());
+        live.rate(project.training().optimizer().learningRate().initial());
         tasks.run(
                 () -> RunStart.create(home, project, dataset.in(home)),
                 folder -> follow(folder, false),
@@ -126,10 +132,54 @@ public final class TrainingViewModel {
                 () -> RunStart.earlier(folder),
                 earlier -> {
                     begin(earlier.epochs());
+                    live.rate(earlier.learningRate());
                     earlier.history().forEach(curves::epoch);
+                    meter.recall(earlier.history(), earlier.bestEpoch());
                     follow(folder, true);
                 },
                 why -> fail(RunStart.reason(why)));
+    }
+
+    public BooleanBinding canPause() {
+        return Bindings.createBooleanBinding(() -> state.get() instanceof RunState.Running, state);
+    }
+
+    public BooleanBinding paused() {
+        return Bindings.createBooleanBinding(() -> state.get() instanceof RunState.Paused, state);
+    }
+
+    /// Halts after the step under way, or goes on.
+    public void pauseOrContinue() {
+        if (engine != null) {
+            switch (state.get()) {
+                case RunState.Running _ -> engine.send(new Request.Pause());
+                case RunState.Paused _ -> engine.send(new Request.Continue());
+                case RunState.Idle _,
+                        RunState.Preparing _,
+                        RunState.Stopping _,
+                        RunState.Finished _,
+                        RunState.Failed _,
+                        RunState.Died _ -> {}
+            }
+        }
+    }
+
+    /// Epochs and learning rate of the run under way.
+    public LiveSettings live() {
+        return live;
+    }
+
+    public void saveCheckpoint() {
+        if (engine != null) {
+            engine.send(new Request.SaveCheckpoint());
+        }
+    }
+
+    /// Changes the run under way from its next step on; null leaves as it is.
+    public void change(@Nullable Integer epochs, @Nullable Double learningRate) {
+        if (engine != null) {
+            engine.send(new Request.ChangeTraining(epochs, learningRate));
+        }
     }
 
     public void stop() {
@@ -143,12 +193,13 @@ public final class TrainingViewModel {
     private void begin(int epochs) {
         curves.begin(epochs);
         meter.begin();
+        live.begin(epochs);
         state.set(new RunState.Preparing("", -1));
     }
 
     private void follow(RunFolder folder, boolean resume) {
         run.set(folder);
-        var next = new RunFollower(folder, state, curves, meter, tasks, () -> engine = null);
+        var next = new RunFollower(folder, state, curves, meter, tasks, live::hear, () -> engine = null);
         following = next;
         engine = engines.train(folder, resume, next);
     }

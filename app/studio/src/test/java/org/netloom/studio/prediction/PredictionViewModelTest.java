@@ -88,7 +88,7 @@ class PredictionViewModelTest {
         var engine = stage.next();
         question(engine);
 
-        run.history().append(new EpochMetrics(4, 0.5, 0.8, null, null, 1));
+        run.history().put(new EpochMetrics(4, 0.5, 0.8, null, null, 1));
         runs.reload();
         assertThat(model.source().get()).endsWith("epoch 4");
         engine.asked(Request.Cancel.class);
@@ -131,7 +131,7 @@ class PredictionViewModelTest {
         var record = RunRecord.start(Project.named("p"), home.toString(), Instant.now());
         var folder = RunFolder.create(home, record, LocalDateTime.of(2026, 11, 21, 10, 0));
         for (int epoch = 1; epoch <= epochs; epoch++) {
-            folder.history().append(new EpochMetrics(epoch, 0.5, 0.8, null, null, 1));
+            folder.history().put(new EpochMetrics(epoch, 0.5, 0.8, null, null, 1));
         }
         Files.createDirectories(folder.weights(Weights.LAST).getParent());
         Files.writeString(folder.weights(Weights.LAST), "weights");

@@ -17,6 +17,7 @@ import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.Evaluation;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunRecord;
+import org.netloom.core.run.evidence.PredictedPicture;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.Engines;
 import org.netloom.studio.engine.PlayedEngine;
@@ -103,7 +104,7 @@ class EvaluationViewModelTest {
     private RunFolder run(int minute) throws Exception {
         var record = RunRecord.start(Project.named("p"), home.toString(), Instant.now());
         var folder = RunFolder.create(home, record, LocalDateTime.of(2026, 11, 21, 10, minute));
-        folder.history().append(new EpochMetrics(1, 0.5, 0.8, 0.6, 0.7, 1));
+        folder.history().put(new EpochMetrics(1, 0.5, 0.8, 0.6, 0.7, 1));
         return folder;
     }
 }

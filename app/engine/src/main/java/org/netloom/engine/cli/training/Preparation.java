@@ -20,6 +20,8 @@ import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunRecord;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
+import org.netloom.core.training.EarlyStopping;
+import org.netloom.core.training.EarlyStopping.Monitor;
 import org.netloom.engine.cli.console.Output;
 import org.netloom.engine.cli.console.RunChoice;
 
@@ -33,17 +35,36 @@ record Preparation(RunFolder run, boolean resumes) {
             @Nullable Integer epochs,
             @Nullable Integer batch,
             @Nullable Long seed,
-            @Nullable Validation validation) {
+            @Nullable Validation validation,
+            @Nullable Double learningRate,
+            @Nullable Integer earlyStopping,
+            @Nullable Monitor monitor,
+            @Nullable Integer keepEvery) {
 
         TrainingSettings over(TrainingSettings settings) {
             var changed = epochs == null ? settings : settings.withEpochs(epochs);
             changed = batch == null ? changed : changed.withBatchSize(batch);
             changed = seed == null ? changed : changed.withSeed(seed);
-            return validation == null ? changed : changed.withValidation(validation);
+            changed = validation == null ? changed : changed.withValidation(validation);
+            changed = keepEvery == null ? changed : changed.withKeepEvery(keepEvery);
+            if (learningRate != null) {
+                var optimizer = changed.optimizer();
+                changed = changed.withOptimizer(
+                        optimizer.learningRate(optimizer.learningRate().initial(learningRate)));
+            }
+            return earlyStopping == null ? changed : changed.withEarlyStopping(stopping(earlyStopping));
+        }
+
+        private EarlyStopping stopping(int patience) {
+            var usual = new EarlyStopping(patience);
+            return monitor == null
+                    ? usual
+                    : new EarlyStopping(
+                            monitor, usual.minDelta(), patience, usual.restoreBestWeights(), usual.startFromEpoch());
         }
 
         boolean onlyEpochs() {
-            return batch == null && seed == null && validation == null;
+            return batch == null && seed == null && validation == null && learningRate == null;
         }
     }
 
@@ -61,8 +82,9 @@ record Preparation(RunFolder run, boolean resumes) {
 
     static Preparation resumed(Path folder, String name, Overrides overrides) throws Failure {
         if (!overrides.onlyEpochs()) {
-            throw new InvalidOption(
-                    Text.of("--batch, --seed and --validation belong to the run that is resumed: leave them out"));
+            throw new InvalidOption(Text.of(
+                    "--batch, --seed, --validation and --learning-rate belong to the run that is resumed: leave them"
+                            + " out"));
         }
         var run = RunFolder.named(folder.toAbsolutePath().normalize(), RunChoice.lastName(name));
         if (!Files.isDirectory(run.checkpoint())) {

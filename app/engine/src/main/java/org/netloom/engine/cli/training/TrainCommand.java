@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.project.Validation;
 import org.netloom.core.text.Failure;
+import org.netloom.core.training.EarlyStopping.Monitor;
 import org.netloom.engine.cli.console.Console;
 import org.netloom.engine.cli.console.Converters;
 import picocli.CommandLine.Command;
@@ -40,6 +41,25 @@ public final class TrainCommand implements Callable<Integer> {
             description = "What each epoch is checked on; a fraction is taken from the training pictures.")
     private @Nullable Validation validation;
 
+    @Option(names = "--learning-rate", paramLabel = "RATE", description = "Where the learning rate begins.")
+    private @Nullable Double learningRate;
+
+    @Option(
+            names = "--early-stopping",
+            paramLabel = "PATIENCE",
+            description = "Ends when the monitored figure has not become better for so many epochs, and keeps the"
+                    + " best weights.")
+    private @Nullable Integer earlyStopping;
+
+    @Option(
+            names = "--monitor",
+            paramLabel = "FIGURE",
+            description = "What early stopping watches: ${COMPLETION-CANDIDATES}. val_loss unless told otherwise.")
+    private @Nullable Monitor monitor;
+
+    @Option(names = "--keep-every", paramLabel = "N", description = "Keep a checkpoint for good after every N epochs.")
+    private @Nullable Integer keepEvery;
+
     @Option(names = "--resume", paramLabel = "RUN", description = "Goes on with a run from its last checkpoint.")
     private @Nullable String resume;
 
@@ -51,7 +71,8 @@ public final class TrainCommand implements Callable<Integer> {
         var output = Objects.requireNonNull(console).output();
         var report = json ? new TrainingLines(output) : new TrainingWords(output);
         try (report) {
-            var overrides = new Preparation.Overrides(epochs, batch, seed, validation);
+            var overrides = new Preparation.Overrides(
+                    epochs, batch, seed, validation, learningRate, earlyStopping, monitor, keepEvery);
             var prepared = resume == null
                     ? Preparation.fresh(folder, overrides)
                     : Preparation.resumed(folder, resume, overrides);

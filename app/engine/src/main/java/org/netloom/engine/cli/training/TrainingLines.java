@@ -29,6 +29,10 @@ public record TrainingLines(Output output) implements TrainingReport {
             @Nullable Double valAccuracy,
             @Nullable Double seconds) {}
 
+    private record PausedLine(String event, String reason) {}
+
+    private record ContinuedLine(String event) {}
+
     private record FailedLine(String event, String reason) {}
 
     @Override
@@ -47,6 +51,16 @@ public record TrainingLines(Output output) implements TrainingReport {
         var m = epoch.metrics();
         output.json(
                 new EpochLine("epoch", m.epoch(), m.loss(), m.accuracy(), m.valLoss(), m.valAccuracy(), m.seconds()));
+    }
+
+    @Override
+    public void paused(String reason) {
+        output.json(new PausedLine("paused", reason));
+    }
+
+    @Override
+    public void continued() {
+        output.json(new ContinuedLine("continued"));
     }
 
     @Override

@@ -13,6 +13,11 @@ sealed interface TrainingReport extends AutoCloseable permits TrainingLines, Tra
 
     void epoch(Event.Epoch epoch);
 
+    /// @param reason why it waits; empty where it was asked to
+    void paused(String reason);
+
+    void continued();
+
     void finished(Event.Finished finished);
 
     void failed(String reason);

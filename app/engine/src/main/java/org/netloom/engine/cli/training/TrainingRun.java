@@ -49,7 +49,11 @@ final class TrainingRun {
                 return true;
             }
             case Event.Failed(long _, String reason) -> throw Failure.of("{0}", reason);
+            case Event.Paused(int _, int _, String reason) -> report.paused(reason);
+            case Event.Continued _ -> report.continued();
             case Event.Ready _,
+                    Event.Saved _,
+                    Event.Changed _,
                     Event.Heartbeat _,
                     Event.Scanned _,
                     Event.ThumbnailsReady _,

@@ -73,8 +73,22 @@ final class TrainingWords implements TrainingReport {
     }
 
     @Override
+    public void paused(String reason) {
+        bar.clear();
+        output.error(reason.isEmpty() ? "paused." : reason);
+    }
+
+    @Override
+    public void continued() {
+        output.error("training goes on.");
+    }
+
+    @Override
     public void finished(Event.Finished finished) {
         bar.clear();
+        if (finished.reason() != null) {
+            output.line(finished.reason());
+        }
         output.line((finished.stopped() ? "Stopped: " : "Finished: ") + finished.run());
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Actions;
@@ -46,6 +47,7 @@ public final class TopBar extends HBox {
                         designOnly(ghost(actions.button(Action.TIDY))),
                         space,
                         progress(),
+                        pauseButton(),
                         whenOpen(trainButton()),
                         whenOpen(separator()),
                         device(),
@@ -70,6 +72,17 @@ public final class TopBar extends HBox {
         return box;
     }
 
+    private Node pauseButton() {
+        var button = ghost(actions.iconButton(Action.PAUSE));
+        button.setId("pause");
+        var pause = new FontIcon(Action.PAUSE.icon());
+        var play = new FontIcon(Action.TRAIN.icon());
+        button.graphicProperty().bind(Bindings.when(model.paused()).then(play).otherwise(pause));
+        Hint.on(button, text("Pause or go on (Space)"));
+        show(button, model.training());
+        return button;
+    }
+
     private Node trainButton() {
         var play = new FontIcon(Action.TRAIN.icon());
         var stop = new FontIcon(Action.STOP.icon());
@@ -89,8 +102,21 @@ public final class TopBar extends HBox {
         model.training()
                 .subscribe(
                         training -> button.pseudoClassStateChanged(PseudoClass.getPseudoClass("training"), training));
-        Hint.on(button, text("Train or stop (Space)"));
-        return button;
+        // Who is disabled hears no mouse: what stands in the way is told by its place.
+        var place = new StackPane(button);
+        Hint.on(place, this::trainHint);
+        return place;
+    }
+
+    private String trainHint() {
+        if (model.training().get()) {
+            return text(
+                    "Stop and keep the weights ({0})",
+                    Action.STOP.keys().getFirst().getDisplayText());
+        }
+        return model.obstacle().get().isEmpty()
+                ? text("Train (Space)")
+                : model.obstacle().get();
     }
 
     private Node device() {

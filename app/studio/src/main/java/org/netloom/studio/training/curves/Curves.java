@@ -43,6 +43,12 @@ public final class Curves {
         version++;
     }
 
+    /// There are to be so many epochs now.
+    public void extend(int newEpochs) {
+        epochs = Math.max(1, newEpochs);
+        version++;
+    }
+
     public void step(Event.Step step) {
         double x = (double) step.step() / stepsPerEpoch;
         loss.step(x, step.loss(), stepsPerEpoch);

@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /// The range of an axis whose ends are ticks: steps of 1, 2 or 5 times a power of ten.
-record Ticks(double from, double to, double unit) {
+public record Ticks(double from, double to, double unit) {
     private static final int STEPS = 4;
     private static final int FEW_EPOCHS = 10;
 
     /// From 0 to at least `most`.
-    static Ticks upTo(double most) {
+    public static Ticks upTo(double most) {
         double unit = unit(most / STEPS);
         return new Ticks(0, unit * Math.ceil(most / unit - 1e-9), unit);
     }
 
     /// Up to 1, from a round share not above `least`.
-    static Ticks share(double least) {
+    public static Ticks share(double least) {
         double unit = unit((1 - Math.min(0.95, Math.max(0, least))) / STEPS);
         return new Ticks(Math.max(0, 1 - unit * Math.ceil((1 - least) / unit - 1e-9)), 1, unit);
     }
@@ -40,7 +40,7 @@ record Ticks(double from, double to, double unit) {
         return 10 * power;
     }
 
-    static String label(double value) {
+    public static String label(double value) {
         return Math.abs(value) < 1e-12
                 ? "0"
                 : new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toPlainString();

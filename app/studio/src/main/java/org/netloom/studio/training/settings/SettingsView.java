@@ -25,6 +25,7 @@ public final class SettingsView extends VBox {
                         SettingRow.typed(text("learning rate"), model.learningRate(), "learning-rate"),
                         new SplitSettingsView(model, ""),
                         schedule(),
+                        ending(),
                         optimizer(),
                         gradients(),
                         loss());
@@ -39,6 +40,11 @@ public final class SettingsView extends VBox {
                 new SettingRow(text("learning rate"), box),
                 new KindView(model.schedule()),
                 new RateCurve(model));
+    }
+
+    private Node ending() {
+        var stopping = new EarlyStoppingView(model.document());
+        return new Fold(text("Early stopping"), "fold-early-stopping", stopping.summary(), stopping);
     }
 
     private Node optimizer() {

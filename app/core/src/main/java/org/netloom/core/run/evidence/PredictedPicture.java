@@ -1,4 +1,4 @@
-package org.netloom.studio.runs;
+package org.netloom.core.run.evidence;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +12,19 @@ import java.util.List;
 /// @param probability of what was predicted
 public record PredictedPicture(String file, String split, String label, String predicted, double probability) {
     private static final int FIELDS = 5;
+
+    public boolean isRight() {
+        return label.equals(predicted);
+    }
+
+    /// Those of one split.
+    ///
+    /// @param split its key
+    public static List<PredictedPicture> read(Path csv, String split) throws IOException {
+        return read(csv).stream()
+                .filter(picture -> picture.split().equals(split))
+                .toList();
+    }
 
     /// All whole lines; others are left out.
     public static List<PredictedPicture> read(Path csv) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netloom.core.run.evidence;
+
+import org.jspecify.annotations.NullMarked;

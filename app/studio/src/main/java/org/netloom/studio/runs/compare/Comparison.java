@@ -1,0 +1,67 @@
+package org.netloom.studio.runs.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.dataset.Split;
+import org.netloom.core.run.Evaluation;
+import org.netloom.core.run.RunFolder.Weights;
+import org.netloom.core.run.evidence.Differences;
+import org.netloom.core.run.evidence.PredictedPicture;
+import org.netloom.core.run.evidence.RunDiff;
+import org.netloom.core.run.evidence.Spread;
+import org.netloom.studio.runs.Run;
+
+/// Runs beside each other, the earliest first.
+///
+/// @param split on which they were measured
+/// @param evaluations one a run; null where it was not measured
+/// @param spread of the accuracies; null with fewer than two
+/// @param diff of the pictures, of two runs that were tried on the same ones; else null
+record Comparison(
+        List<Run> runs,
+        Split split,
+        List<@Nullable Evaluation> evaluations,
+        List<Differences.Difference> differences,
+        @Nullable Spread spread,
+        @Nullable RunDiff diff) {
+
+    /// Reads what was measured: of the test pictures where all runs were tried on them, else of those of
+    /// validation.
+    static Comparison of(List<Run> runs) throws IOException {
+        var ordered = runs.stream().sorted(Comparator.comparing(Run::name)).toList();
+        boolean tested = ordered.stream()
+                .allMatch(run ->
+                        run.folder().evaluated(Weights.LAST, Split.TEST.key()).isPresent());
+        var split = tested ? Split.TEST : Split.VALIDATION;
+        var evaluations = new ArrayList<@Nullable Evaluation>();
+        for (var run : ordered) {
+            evaluations.add(run.folder().evaluated(Weights.LAST, split.key()).orElse(null));
+        }
+        var accuracies = evaluations.stream()
+                .filter(Objects::nonNull)
+                .map(Evaluation::accuracy)
+                .toList();
+        return new Comparison(
+                ordered,
+                split,
+                evaluations,
+                Differences.between(ordered.stream().map(Run::record).toList()),
+                accuracies.size() < 2 ? null : Spread.of(accuracies),
+                ordered.size() == 2 ? diff(ordered.get(0), ordered.get(1), split) : null);
+    }
+
+    private static @Nullable RunDiff diff(Run before, Run now, Split split) throws IOException {
+        var diff = RunDiff.of(pictures(before, split), pictures(now, split));
+        return diff.pictures() == 0 ? null : diff;
+    }
+
+    private static List<PredictedPicture> pictures(Run run, Split split) throws IOException {
+        var file = run.folder().predictions(Weights.LAST);
+        return Files.isRegularFile(file) ? PredictedPicture.read(file, split.key()) : List.of();
+    }
+}
