@@ -64,8 +64,7 @@ final class Previews extends Group {
             }
             case Placement.Above above -> {
                 ghost.relocate(above.x(), above.y());
-                draft(Route.between(
-                        top(above).add(0, Metrics.HEIGHT), Metrics.input(graph.block(above.block()))));
+                draft(Route.between(top(above).add(0, Metrics.HEIGHT), Metrics.input(graph.block(above.block()))));
             }
             case Placement.Joining joining -> {
                 ghost.relocate(joining.x(), joining.y());
