@@ -105,6 +105,20 @@ class FastPathTest {
         }
     }
 
+    /// Weights that are laid out once must not share their memory with what comes later.
+    @ParameterizedTest
+    @ValueSource(strings = {"chain", "branches", "transposed"})
+    void sameBatchGivesTheSameAgain(String name) throws Failure {
+        try (var net = open(requireNonNull(SmallNets.all().get(name)), 2);
+                var pictures = SmallNets.pictures(net, PICTURES)) {
+            net.weights().initialize(3);
+            var first = output(net, pictures);
+
+            assertThat(output(net, pictures)).isEqualTo(first);
+            assertThat(output(net, pictures)).isEqualTo(first);
+        }
+    }
+
     /// Batches of many sizes, in turn with single pictures, on the memory of a few.
     @Test
     void sizesOfBatchesMayChange() throws Failure {

@@ -24,7 +24,7 @@ public final class Lane implements AutoCloseable {
     private final int number;
     private final Handles handles = new Handles();
     private final Room room = new Room(false);
-    private final Room kept = new Room(false);
+    private final Room kept = Room.lasting();
     private final List<Step> steps = new ArrayList<>();
     private int phase;
 

@@ -17,16 +17,31 @@ public final class Room {
 
     private final List<Buffer> buffers = new ArrayList<>();
     private final boolean common;
+    private final boolean lasting;
     private List<Placed> plan = List.of();
     private long size;
 
     /// @param common whether its buffers are used by all threads
     public Room(boolean common) {
+        this(common, false);
+    }
+
+    private Room(boolean common, boolean lasting) {
         this.common = common;
+        this.lasting = lasting;
+    }
+
+    /// For one thread's values that stay from batch to batch, each at a place of its own.
+    public static Room lasting() {
+        return new Room(false, true);
     }
 
     public Buffer add(long bytes) {
         var buffer = new Buffer(bytes, common);
+        if (lasting) {
+            buffer.use(0);
+            buffer.use(Long.MAX_VALUE - 1);
+        }
         buffers.add(buffer);
         return buffer;
     }
