@@ -1,11 +1,15 @@
 package org.netloom.studio.canvas;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Point2D;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +107,8 @@ final class ProblemPopover extends VBox {
         place();
     }
 
-    /// Beside the block where it covers no other, least of all their ports; on the right where that is
-    /// all the same.
+    /// Beside the block, where it covers not the block itself and of the others the fewest, least of all
+    /// their ports; on the right where that is all the same.
     void place() {
         var view = shown == null ? null : world.view(shown);
         if (view == null || getParent() == null) {
@@ -113,36 +117,37 @@ final class ProblemPopover extends VBox {
         var pane = getParent().getLayoutBounds();
         double scale = viewport.scale().get();
         var corner = viewport.toView(view.getLayoutX(), view.getLayoutY());
-        double right = corner.getX() + Metrics.WIDTH * scale + GAP;
-        double roomRight = pane.getWidth() - EDGE - right;
-        double roomLeft = corner.getX() - GAP - EDGE;
+        var own = new BoundingBox(corner.getX(), corner.getY(), Metrics.WIDTH * scale, Metrics.HEIGHT * scale);
+        double roomRight = pane.getWidth() - EDGE - own.getMaxX() - GAP;
+        double roomLeft = own.getMinX() - GAP - EDGE;
         boolean onRight = roomRight >= NARROW || roomRight >= roomLeft;
         double width = Math.clamp(onRight ? roomRight : roomLeft, NARROW, WIDE);
         applyCss();
-        double height = prefHeight(width);
-        double left = corner.getX() - GAP - width;
-        double low = corner.getY() + Metrics.HEIGHT * scale - height + 20;
+        var size = new Dimension2D(width, prefHeight(width));
         var covered = covered();
-        Bounds best = null;
-        for (double x : onRight ? new double[] {right, left} : new double[] {left, right}) {
-            for (double y : new double[] {corner.getY() - 20, low}) {
-                var place = new BoundingBox(
-                        Math.round(Math.clamp(x, EDGE, Math.max(EDGE, pane.getWidth() - width - EDGE))),
-                        Math.round(Math.clamp(y, EDGE, Math.max(EDGE, pane.getHeight() - height - EDGE))),
+        places(own, size, onRight)
+                .map(place -> new BoundingBox(
+                        Math.round(Math.clamp(place.getX(), EDGE, Math.max(EDGE, pane.getWidth() - width - EDGE))),
+                        Math.round(Math.clamp(
+                                place.getY(), EDGE, Math.max(EDGE, pane.getHeight() - size.getHeight() - EDGE))),
                         width,
-                        height);
-                if (best == null || covers(place, covered) < covers(best, covered)) {
-                    best = place;
-                }
-            }
-        }
-        if (best != null) {
-            resizeRelocate(best.getMinX(), best.getMinY(), width, height);
-        }
+                        size.getHeight()))
+                .min(Comparator.<BoundingBox, Boolean>comparing(place -> place.intersects(own))
+                        .thenComparing(place ->
+                                covered.stream().filter(place::intersects).count()))
+                .ifPresent(best -> resizeRelocate(best.getMinX(), best.getMinY(), width, size.getHeight()));
     }
 
-    private static long covers(Bounds place, List<Bounds> blocks) {
-        return blocks.stream().filter(place::intersects).count();
+    /// Where it may begin, the most wanted first.
+    private static Stream<Point2D> places(Bounds own, Dimension2D size, boolean onRight) {
+        double right = own.getMaxX() + GAP;
+        double left = own.getMinX() - GAP - size.getWidth();
+        double near = onRight ? right : left;
+        double far = onRight ? left : right;
+        double high = own.getMinY() - 20;
+        double low = own.getMaxY() - size.getHeight() + 20;
+        return Stream.of(
+                new Point2D(near, high), new Point2D(near, low), new Point2D(far, high), new Point2D(far, low));
     }
 
     /// The blocks in the view, with their ports.
