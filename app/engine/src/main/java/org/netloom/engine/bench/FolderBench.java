@@ -22,10 +22,6 @@ import org.netloom.core.text.Failure;
 import org.netloom.engine.compile.GraphCompiler;
 import org.netloom.engine.compile.Net;
 import org.netloom.engine.feed.RunData;
-import org.netloom.engine.optimizers.OptimizerState;
-import org.netloom.engine.training.Orders;
-import org.netloom.engine.training.Position;
-import org.netloom.engine.training.TrainingSession;
 
 /// Trains cifar100's net on a folder of pictures that were never decoded before: reading and decoding
 /// them counts to the first epoch.
@@ -64,32 +60,12 @@ public final class FolderBench {
             try (var data = RunData.of(dataset, project, net.input(), cache, progress)) {
                 double reading = (System.nanoTime() - begun) / 1e9;
                 int[] train = pictures(data, asked.images());
-                train(net, project, data, train, times);
+                TimedTraining.run(
+                        net, settings, data, project.scaling(), project.labels().size(), train, times);
                 return speed(net, train.length, reading, times);
             }
         } finally {
             delete(cache.path());
-        }
-    }
-
-    private static void train(Net net, Project project, RunData data, int[] train, EpochTimes times) throws Failure {
-        var settings = project.training();
-        var weights = new double[project.labels().size()];
-        Arrays.fill(weights, 1);
-        try (var optimizer =
-                        OptimizerState.of(settings.optimizer(), net.weights().ranges());
-                var session = new TrainingSession(
-                        net,
-                        optimizer,
-                        settings,
-                        weights,
-                        data,
-                        project.scaling(),
-                        train,
-                        new int[0],
-                        times,
-                        new Orders())) {
-            session.run(Position.start(settings));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.netloom.engine.bench;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.graph.Summary;
@@ -13,12 +13,6 @@ import org.netloom.core.protocol.Request;
 import org.netloom.core.protocol.Speed;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.compile.GraphCompiler;
-import org.netloom.engine.compile.Net;
-import org.netloom.engine.feed.Pictures;
-import org.netloom.engine.optimizers.OptimizerState;
-import org.netloom.engine.training.Orders;
-import org.netloom.engine.training.Position;
-import org.netloom.engine.training.TrainingSession;
 
 /// Trains one of the five nets on noise in memory, with the session that trains everything else, and
 /// then predicts with it. The first epoch is not counted.
@@ -45,7 +39,8 @@ public final class NetBench {
             if (asked.profile()) {
                 net.measure();
             }
-            train(net, settings, pictures, times);
+            var all = IntStream.range(0, images).toArray();
+            TimedTraining.run(net, settings, pictures, Preprocessing.DEFAULT, template.classes(), all, times);
             int steps = settings.epochs() * Math.ceilDiv(images, settings.batchSize());
             var layers = asked.profile() ? Figures.layers(net, steps) : null;
             var prediction = PredictionSpeed.measure(net, pictures, progress);
@@ -63,28 +58,6 @@ public final class NetBench {
                     Figures.PRECISION,
                     Figures.path(net),
                     layers);
-        }
-    }
-
-    private static void train(Net net, TrainingSettings settings, Pictures pictures, EpochTimes times) throws Failure {
-        var all = new int[pictures.count()];
-        Arrays.setAll(all, i -> i);
-        var weights = new double[Math.toIntExact(net.output().size())];
-        Arrays.fill(weights, 1);
-        try (var optimizer =
-                        OptimizerState.of(settings.optimizer(), net.weights().ranges());
-                var session = new TrainingSession(
-                        net,
-                        optimizer,
-                        settings,
-                        weights,
-                        pictures,
-                        Preprocessing.DEFAULT,
-                        all,
-                        new int[0],
-                        times,
-                        new Orders())) {
-            session.run(Position.start(settings));
         }
     }
 
