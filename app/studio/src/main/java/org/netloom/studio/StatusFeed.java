@@ -16,7 +16,7 @@ final class StatusFeed {
 
     static void connect(
             ShellViewModel shell, DatasetViewModel dataset, TrainingViewModel training, EngineStatus engines) {
-        dataset.state().subscribe(state -> shell.datasetSummary().set(DatasetViewModel.summary(state)));
+        dataset.state().subscribe(state -> shell.datasetSummary().set(state.summary()));
         shell.training().bind(training.active());
         shell.paused().bind(training.paused());
         training.obstacle().subscribe(why -> shell.obstacle().set(why.pattern().isEmpty() ? "" : text(why)));

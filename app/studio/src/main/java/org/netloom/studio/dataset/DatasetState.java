@@ -1,11 +1,26 @@
 package org.netloom.studio.dataset;
 
+import static org.netloom.studio.support.Localization.text;
+
 import java.nio.file.Path;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.text.Text;
 
 /// What is known of the project's pictures.
 public sealed interface DatasetState {
+
+    /// In a few words, such as "70,000 pictures, 10 classes"; empty without pictures.
+    default String summary() {
+        return switch (this) {
+            case Ready(Dataset dataset) ->
+                text(
+                        "{0} pictures, {1} classes",
+                        dataset.samples().size(), dataset.classes().size());
+            case Scanning _ -> text("looking through the pictures …");
+            case Missing _ -> text("pictures missing");
+            case None _, Failed _ -> "";
+        };
+    }
 
     /// No folder is chosen.
     record None() implements DatasetState {}

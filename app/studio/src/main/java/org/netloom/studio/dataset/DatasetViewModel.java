@@ -1,7 +1,5 @@
 package org.netloom.studio.dataset;
 
-import static org.netloom.studio.support.Localization.text;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -243,25 +241,8 @@ public final class DatasetViewModel implements AutoCloseable {
                 && !document.project().get().labels().equals(dataset.classes()));
     }
 
-    /// Such as "70,000 pictures, 10 classes"; empty without pictures.
-    public static String summary(DatasetState state) {
-        return switch (state) {
-            case DatasetState.Ready(Dataset dataset) ->
-                text(
-                        "{0} pictures, {1} classes",
-                        dataset.samples().size(), dataset.classes().size());
-            case DatasetState.Scanning _ -> text("looking through the pictures …");
-            case DatasetState.Missing _ -> text("pictures missing");
-            case DatasetState.None _, DatasetState.Failed _ -> "";
-        };
-    }
-
     @Override
     public void close() {
         loading.close();
-    }
-
-    static List<String> classes(DatasetState state) {
-        return state instanceof DatasetState.Ready(Dataset dataset) ? dataset.classes() : List.of();
     }
 }
