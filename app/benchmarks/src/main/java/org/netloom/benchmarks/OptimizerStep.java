@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.netloom.core.training.Optimizer;
 import org.netloom.engine.compile.Crew;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 import org.netloom.engine.optimizers.OptimizerState;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -12,7 +12,7 @@ import java.io.File;
 import org.junit.jupiter.api.Test;
 import org.netloom.engine.compile.Batch;
 import org.netloom.engine.compile.ComputePath;
-import org.netloom.engine.compile.Weights;
+import org.netloom.engine.compile.weights.Weights;
 
 @AnalyzeClasses(packages = "org.netloom.engine", importOptions = DoNotIncludeTests.class)
 class EngineArchitectureTest {

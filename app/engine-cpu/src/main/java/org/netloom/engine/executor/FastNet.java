@@ -14,7 +14,7 @@ import org.netloom.engine.compile.Crew;
 import org.netloom.engine.compile.Net;
 import org.netloom.engine.compile.PartTime;
 import org.netloom.engine.compile.Plan;
-import org.netloom.engine.compile.Weights;
+import org.netloom.engine.compile.weights.Weights;
 import org.netloom.engine.executor.lanes.Sharing;
 import org.netloom.engine.executor.lanes.Team;
 import org.netloom.engine.executor.memory.Buffer;

@@ -11,7 +11,7 @@ import org.netloom.core.layers.Preprocessor.Normalization;
 import org.netloom.core.layers.Shape;
 import org.netloom.engine.kernels.Kernel;
 import org.netloom.engine.kernels.Operation;
-import org.netloom.engine.kernels.Standardize;
+import org.netloom.engine.kernels.normalizing.Standardize;
 
 /// Finds out from pictures the mean and variance of one Normalization layer that was given none, behind
 /// the layers before it as they are in prediction.

@@ -22,9 +22,13 @@ import org.netloom.core.layers.Reshaping;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.layers.Unknown;
 import org.netloom.core.text.Failure;
-import org.netloom.engine.kernels.Activations;
-import org.netloom.engine.kernels.ActivityPenalty;
-import org.netloom.engine.kernels.RandomPictures;
+import org.netloom.engine.compile.dl4j.Convolutions;
+import org.netloom.engine.compile.dl4j.DlLayers;
+import org.netloom.engine.compile.dl4j.Vertices;
+import org.netloom.engine.kernels.LayerKernels;
+import org.netloom.engine.kernels.activating.Activations;
+import org.netloom.engine.kernels.activating.ActivityPenalty;
+import org.netloom.engine.kernels.random.RandomPictures;
 
 /// Makes a [Net] of a graph: a vertex for each block, of the block's name. Maps are channels × height
 /// × width inside, which oneDNN likes best. A softmax or sigmoid at the end is left to the loss,

@@ -13,9 +13,14 @@ import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Shape;
-import org.netloom.engine.kernels.ActivityPenalty;
+import org.netloom.engine.compile.dl4j.Buffers;
+import org.netloom.engine.compile.dl4j.StepGraph;
+import org.netloom.engine.compile.dl4j.Vertices;
+import org.netloom.engine.compile.weights.Place;
+import org.netloom.engine.compile.weights.Weights;
 import org.netloom.engine.kernels.Operation;
-import org.netloom.engine.kernels.Seeded;
+import org.netloom.engine.kernels.activating.ActivityPenalty;
+import org.netloom.engine.kernels.random.Seeded;
 
 /// A net as the compiler leaves it: what an executor has to know, and the numbers that all executors
 /// work on, so that a run which began on one goes on with another. The numbers lie in the parameters

@@ -9,6 +9,8 @@ import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.netloom.engine.compile.dl4j.Buffers;
+import org.netloom.engine.compile.dl4j.KernelVertex;
 
 /// A net that Deeplearning4j computes, layer by layer: what any other executor is measured by.
 final class ReferenceNet implements Net {

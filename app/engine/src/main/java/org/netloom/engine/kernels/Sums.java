@@ -2,10 +2,10 @@ package org.netloom.engine.kernels;
 
 /// Sums in double precision with four accumulators: exact enough for statistics, and not held up by
 /// each addition waiting for the one before.
-final class Sums {
+public final class Sums {
     private Sums() {}
 
-    static double of(float[] values, int from, int count) {
+    public static double of(float[] values, int from, int count) {
         double a = 0;
         double b = 0;
         double c = 0;
@@ -25,7 +25,7 @@ final class Sums {
     }
 
     /// Of (value − mean)².
-    static double ofSquares(float[] values, int from, int count, float mean) {
+    public static double ofSquares(float[] values, int from, int count, float mean) {
         double a = 0;
         double b = 0;
         int i = from;
@@ -44,7 +44,7 @@ final class Sums {
     }
 
     /// Of (value − mean) · factor.
-    static double ofProducts(float[] values, float[] factors, int from, int count, float mean) {
+    public static double ofProducts(float[] values, float[] factors, int from, int count, float mean) {
         double a = 0;
         double b = 0;
         int i = from;

@@ -2,7 +2,7 @@ package org.netloom.engine.optimizers;
 
 import java.util.List;
 import org.netloom.core.training.Optimizer;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 
 /// a = ρ a + (1 − ρ) g², Δ = −√(d + ε) g / √(a + ε), d = ρ d + (1 − ρ) Δ², w += rate · Δ.
 final class AdadeltaState extends OptimizerState {

@@ -2,7 +2,7 @@ package org.netloom.engine.optimizers;
 
 import java.util.List;
 import org.netloom.core.training.Optimizer;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 
 /// a += g², w −= rate · g / √(a + ε), where a begins with `initial_accumulator_value`.
 final class AdagradState extends OptimizerState {

@@ -2,7 +2,7 @@ package org.netloom.engine.optimizers;
 
 import java.util.List;
 import org.netloom.core.training.Optimizer;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 
 /// m += (g − m)(1 − β₁), v += (g² − v)(1 − β₂), w −= α m / (√v + ε) with α = rate √(1 − β₂ᵗ) / (1 − β₁ᵗ).
 /// With amsgrad the largest v so far stands in place of v.

@@ -2,7 +2,7 @@ package org.netloom.engine.optimizers;
 
 import java.util.List;
 import org.netloom.core.training.Optimizer;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 
 /// m += (g − m)(1 − β₁), u = max(β₂ u, |g|), w −= rate · m / ((1 − β₁ᵗ)(u + ε)).
 final class AdamaxState extends OptimizerState {

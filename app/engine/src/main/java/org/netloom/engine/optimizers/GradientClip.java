@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.netloom.core.training.BaseOptions;
 import org.netloom.engine.compile.Crew;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 
 /// Keeps gradients from being too large: each tensor's norm (g · c / max(‖g‖, c)), the norm of all
 /// together, or each value, as the base class of Keras' optimizers does. Norms are taken first, by

@@ -2,7 +2,7 @@ package org.netloom.engine.optimizers;
 
 import java.util.List;
 import org.netloom.core.training.Optimizer;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 
 /// m = momentum · m − rate · g; w += m, or with Nesterov w += momentum · m − rate · g.
 final class MomentumState extends OptimizerState {

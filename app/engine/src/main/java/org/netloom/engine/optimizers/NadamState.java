@@ -2,7 +2,7 @@ package org.netloom.engine.optimizers;
 
 import java.util.List;
 import org.netloom.core.training.Optimizer;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 
 /// Adam's m and v; w −= rate · m̂ / (√v̂ + ε) with v̂ = v / (1 − β₂ᵗ) and
 /// m̂ = uₜ₊₁ m / (1 − Uₜ₊₁) + (1 − uₜ) g / (1 − Uₜ), where uₜ = β₁ (1 − ½ · 0.96ᵗ) and U is the product

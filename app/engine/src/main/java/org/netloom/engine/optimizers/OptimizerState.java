@@ -9,7 +9,7 @@ import java.util.Map;
 import org.netloom.core.training.BaseOptions;
 import org.netloom.core.training.Optimizer;
 import org.netloom.engine.compile.Crew;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 
 /// An optimizer at work: what it remembers of each weight, and its step by the formulae of
 /// `keras.optimizers`: clip the gradients, let the weights decay, follow the gradients, keep the

@@ -3,7 +3,7 @@ package org.netloom.engine.optimizers;
 import java.util.ArrayList;
 import java.util.List;
 import org.netloom.core.training.Optimizer;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 
 /// v = ρ v + (1 − ρ) g², step = rate · g / √(v + ε), w −= step. Centered: a = ρ a + (1 − ρ) g, and v − a²
 /// stands in place of v. With momentum: m = momentum · m + step, w −= m.

@@ -16,6 +16,8 @@ import org.netloom.core.layers.Interpolation;
 import org.netloom.core.layers.Preprocessor.Normalization;
 import org.netloom.core.layers.Range;
 import org.netloom.core.layers.Shape;
+import org.netloom.engine.kernels.normalizing.Standardize;
+import org.netloom.engine.kernels.random.RandomPictures;
 
 class FrontKernelsTest {
     private static final Shape SHAPE = Shape.map(6, 5, 2);

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.netloom.engine.kernels.random.AlphaMask;
+import org.netloom.engine.kernels.random.DropoutMask;
+import org.netloom.engine.kernels.random.GaussianAdd;
+import org.netloom.engine.kernels.random.GaussianScale;
+import org.netloom.engine.kernels.random.Noise;
 
 /// What noise layers draw, against the moments of Keras' formulae.
 class NoiseTest {

@@ -15,7 +15,7 @@ import org.netloom.core.training.BaseOptions;
 import org.netloom.core.training.Optimizer;
 import org.netloom.core.training.Options;
 import org.netloom.engine.compile.Crew;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 
 class OptimizerStateTest {
     /// Tensors of awkward sizes, not in the order in which they lie.

@@ -1,7 +1,7 @@
 package org.netloom.engine.executor.lanes;
 
 import java.util.Map;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 import org.netloom.engine.onednn.Format;
 import org.netloom.engine.onednn.Kernels;
 import org.netloom.engine.onednn.Role;

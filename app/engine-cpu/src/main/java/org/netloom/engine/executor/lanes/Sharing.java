@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 import org.netloom.engine.executor.memory.Buffer;
 import org.netloom.engine.executor.memory.Room;
 

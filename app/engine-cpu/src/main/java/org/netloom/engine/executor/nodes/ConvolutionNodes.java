@@ -8,9 +8,9 @@ import org.netloom.core.layers.Convolution.Conv2DTranspose;
 import org.netloom.core.layers.DepthwiseConvolution.DepthwiseConv2D;
 import org.netloom.core.layers.DepthwiseConvolution.SeparableConv2D;
 import org.netloom.core.layers.Shape;
-import org.netloom.engine.compile.Placement;
 import org.netloom.engine.compile.Plan;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Placement;
+import org.netloom.engine.compile.weights.Range;
 import org.netloom.engine.onednn.Sliding;
 
 /// The nodes of a convolution, whose activation follows as one of its own.

@@ -1,7 +1,7 @@
 package org.netloom.engine.executor.nodes;
 
-import org.netloom.engine.compile.Placement;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Placement;
+import org.netloom.engine.compile.weights.Range;
 
 /// The kernel of a convolution where it lies among the parameters, as oneDNN counts: (groups,) filters,
 /// channels, height, width.

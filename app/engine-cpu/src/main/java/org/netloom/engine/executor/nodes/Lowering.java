@@ -17,12 +17,12 @@ import org.netloom.core.layers.Pooling;
 import org.netloom.core.layers.Reshaping;
 import org.netloom.core.layers.Shape;
 import org.netloom.core.layers.Weight;
-import org.netloom.engine.compile.LayerKernels;
 import org.netloom.engine.compile.Plan;
-import org.netloom.engine.compile.Range;
-import org.netloom.engine.kernels.Activations;
-import org.netloom.engine.kernels.Noise;
+import org.netloom.engine.compile.weights.Range;
+import org.netloom.engine.kernels.LayerKernels;
 import org.netloom.engine.kernels.Operation;
+import org.netloom.engine.kernels.activating.Activations;
+import org.netloom.engine.kernels.random.Noise;
 import org.netloom.engine.onednn.Curve;
 
 /// Takes a plan's blocks apart into nodes: oneDNN's where it has the layer, else the operation that

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.layers.Normalizing.BatchNormalization;
 import org.netloom.core.layers.Shape;
-import org.netloom.engine.compile.Range;
-import org.netloom.engine.kernels.Noise;
+import org.netloom.engine.compile.weights.Range;
 import org.netloom.engine.kernels.Operation;
+import org.netloom.engine.kernels.random.Noise;
 import org.netloom.engine.onednn.Curve;
 import org.netloom.engine.onednn.Sliding;
 

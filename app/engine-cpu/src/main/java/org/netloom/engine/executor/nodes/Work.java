@@ -2,7 +2,7 @@ package org.netloom.engine.executor.nodes;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 import org.netloom.engine.kernels.Operation;
 
 /// An operation of ours, on plain values.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.netloom.engine.compile.Range;
+import org.netloom.engine.compile.weights.Range;
 import org.netloom.engine.executor.lanes.Lane;
 import org.netloom.engine.executor.lanes.Parameters;
 import org.netloom.engine.executor.memory.Buffer;

@@ -1,4 +1,0 @@
-package org.netloom.engine.compile;
-
-/// Where a tensor lies in the vector of all trainable numbers.
-public record Range(int from, int count) {}

@@ -1,0 +1,5 @@
+/// Several inputs made one.
+@NullMarked
+package org.netloom.engine.kernels.merging;
+
+import org.jspecify.annotations.NullMarked;
