@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.project.Preprocessing;
 import org.netloom.engine.feed.BatchFeed;
 import org.netloom.engine.feed.Pictures;

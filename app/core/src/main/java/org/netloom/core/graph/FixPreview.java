@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.text.Text;
 
 /// What a fix would do, worked out on the side: which shapes come out afterwards, and what is left to

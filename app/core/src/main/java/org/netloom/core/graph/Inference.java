@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.Cure;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.Merging;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.ShapeResult;
+import org.netloom.core.layers.shapes.Cure;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
 import org.netloom.core.text.Text;
 
 /// Works out [Shapes]: Kahn's algorithm for the order, then one pass along it. Behind a misfit it goes

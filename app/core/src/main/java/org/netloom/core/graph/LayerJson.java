@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.netloom.core.json.Json;
-import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.Unknown;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Text;
 
 /// A layer as a project file has it: its id (Keras' class name) and its options.

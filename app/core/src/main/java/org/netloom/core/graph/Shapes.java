@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.netloom.core.layers.ActivationFunction;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 
 /// What flows through a graph: the shape that comes out of each block, in an order in which each
 /// block follows its inputs, and *all* problems, not only the first.

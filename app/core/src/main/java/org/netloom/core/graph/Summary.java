@@ -3,7 +3,7 @@ package org.netloom.core.graph;
 import java.util.ArrayList;
 import java.util.List;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 
 /// Keras' table of a net, and what it costs.
 ///

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.layers.Convolution.Conv2D;
 import org.netloom.core.layers.Dense;
 import org.netloom.core.layers.Input;
-import org.netloom.core.layers.LayerOptions;
 import org.netloom.core.layers.Merging;
-import org.netloom.core.layers.Padding;
 import org.netloom.core.layers.Reshaping;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.ShapeResult;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.options.LayerOptions;
+import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
 import org.netloom.core.text.Text;
 
 /// Cures that lie around a block rather than in it: what its layer alone cannot know.

@@ -11,7 +11,7 @@ import org.netloom.core.graph.LayerJson;
 import org.netloom.core.json.Json;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 
 /// One block as Keras 3 writes a layer: its options follow from the record, as in the project file.
 final class KerasLayerJson {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.netloom.core.json.Json;
-import org.netloom.core.layers.Constraint;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.core.layers.Size;
-import org.netloom.core.layers.WeightOptions;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.weights.Constraint;
+import org.netloom.core.layers.weights.WeightOptions;
 import org.netloom.core.text.Text;
 
 /// Brings Keras' options into the form that a record of ours has in a project file, by the types of

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Shapes;
-import org.netloom.core.layers.Weight;
+import org.netloom.core.layers.weights.Weight;
 import org.netloom.core.run.Tensor;
 import org.netloom.core.text.Failure;
 

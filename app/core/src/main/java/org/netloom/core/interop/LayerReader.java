@@ -11,7 +11,7 @@ import org.netloom.core.interop.KerasOptions.NotHere;
 import org.netloom.core.json.Json;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 

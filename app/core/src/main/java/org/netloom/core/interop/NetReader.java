@@ -18,9 +18,9 @@ import org.netloom.core.layers.Convolution;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Reshaping;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.ShapeResult;
 import org.netloom.core.layers.Unknown;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
 import org.netloom.core.text.Failure;
 
 /// Walks a model's layers and makes blocks and links of them; models inside of models are laid out

@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.options.Check;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.shapes.Cure;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
+import org.netloom.core.layers.weights.Weight;
+import org.netloom.core.layers.weights.WeightOptions;
 import org.netloom.core.text.Text;
 
 /// Activation functions that have options, or learn.

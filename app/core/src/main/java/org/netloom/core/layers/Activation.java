@@ -1,6 +1,8 @@
 package org.netloom.core.layers;
 
 import java.util.List;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
 
 /// A function applied to every value (softmax: along the channels).
 public record Activation(ActivationFunction activation) implements Layer {

@@ -2,6 +2,14 @@ package org.netloom.core.layers;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.options.Check;
+import org.netloom.core.layers.options.FillMode;
+import org.netloom.core.layers.options.FlipMode;
+import org.netloom.core.layers.options.Interpolation;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.Range;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
 import org.netloom.core.text.Text;
 
 /// Layers that change each picture a little, another way each time, while training; they do nothing

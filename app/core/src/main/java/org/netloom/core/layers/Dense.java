@@ -3,6 +3,15 @@ package org.netloom.core.layers;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.options.Check;
+import org.netloom.core.layers.options.RecordOptions;
+import org.netloom.core.layers.shapes.Cure;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
+import org.netloom.core.layers.weights.Constraint;
+import org.netloom.core.layers.weights.Regularizer;
+import org.netloom.core.layers.weights.Weight;
+import org.netloom.core.layers.weights.WeightOptions;
 import org.netloom.core.text.Text;
 
 /// Every value in meets every value out. Unlike Keras', which would work on the last axis of a map

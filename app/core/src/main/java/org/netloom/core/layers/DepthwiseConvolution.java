@@ -4,6 +4,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.options.Check;
+import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
+import org.netloom.core.layers.weights.Regularizer;
+import org.netloom.core.layers.weights.Weight;
+import org.netloom.core.layers.weights.WeightOptions;
 
 /// Convolutions whose filters look at one channel each, `depthMultiplier` of them at every channel.
 public sealed interface DepthwiseConvolution extends Convolution {

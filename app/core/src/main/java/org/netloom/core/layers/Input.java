@@ -1,6 +1,9 @@
 package org.netloom.core.layers;
 
 import java.util.List;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
 import org.netloom.core.text.Text;
 
 /// Where the pictures come in: height × width × channels after preprocessing. Pictures have 1 or 3

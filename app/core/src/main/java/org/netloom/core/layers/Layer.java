@@ -2,6 +2,10 @@ package org.netloom.core.layers;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
+import org.netloom.core.layers.weights.Regularizer;
+import org.netloom.core.layers.weights.Weight;
 
 /// A layer with its options: what a block is. Records that implement this bear Keras' names, and
 /// their components are what the inspector shows and the project file keeps.

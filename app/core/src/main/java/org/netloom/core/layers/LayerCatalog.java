@@ -40,6 +40,9 @@ import org.netloom.core.layers.Reshaping.Flatten;
 import org.netloom.core.layers.Reshaping.Reshape;
 import org.netloom.core.layers.Reshaping.UpSampling2D;
 import org.netloom.core.layers.Reshaping.ZeroPadding2D;
+import org.netloom.core.layers.options.Border;
+import org.netloom.core.layers.options.Interpolation;
+import org.netloom.core.layers.options.Size;
 import org.netloom.core.text.Text;
 
 /// All layers there are: one line each, those that come before the net proper in [PictureLayers]. Palette, inspector

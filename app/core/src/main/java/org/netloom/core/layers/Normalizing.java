@@ -6,6 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.netloom.core.layers.options.Check;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.LayerOptions;
+import org.netloom.core.layers.options.RecordOptions;
+import org.netloom.core.layers.shapes.Cure;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
+import org.netloom.core.layers.weights.Initializer;
+import org.netloom.core.layers.weights.Weight;
+import org.netloom.core.layers.weights.WeightOptions;
 import org.netloom.core.text.Text;
 
 /// Layers that bring values to a common scale.

@@ -14,6 +14,11 @@ import org.netloom.core.layers.Preprocessor.CenterCrop;
 import org.netloom.core.layers.Preprocessor.Normalization;
 import org.netloom.core.layers.Preprocessor.Rescaling;
 import org.netloom.core.layers.Preprocessor.Resizing;
+import org.netloom.core.layers.options.FillMode;
+import org.netloom.core.layers.options.FlipMode;
+import org.netloom.core.layers.options.Interpolation;
+import org.netloom.core.layers.options.Numbers;
+import org.netloom.core.layers.options.Range;
 
 /// The part of the [LayerCatalog] that deals with pictures: where they come in, how they are prepared,
 /// how they are varied in training.

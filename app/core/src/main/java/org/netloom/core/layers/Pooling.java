@@ -1,6 +1,12 @@
 package org.netloom.core.layers;
 
 import java.util.List;
+import org.netloom.core.layers.options.Check;
+import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Cure;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
 import org.netloom.core.text.Text;
 
 /// Layers that make a map smaller without learning anything.

@@ -4,6 +4,15 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.options.Check;
+import org.netloom.core.layers.options.Interpolation;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.Numbers;
+import org.netloom.core.layers.shapes.Cure;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
+import org.netloom.core.layers.weights.Initializer;
+import org.netloom.core.layers.weights.Weight;
 import org.netloom.core.text.Text;
 
 /// Layers that prepare pictures for the net. They follow Input directly, or each other.

@@ -2,6 +2,9 @@ package org.netloom.core.layers;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.options.Check;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
 
 /// Layers that make training harder so that the net generalises; they do nothing afterwards. What they
 /// draw follows from the run's seed, or from a seed of their own, and from the batch's number.

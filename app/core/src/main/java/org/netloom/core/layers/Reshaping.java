@@ -3,6 +3,14 @@ package org.netloom.core.layers;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.netloom.core.layers.options.Border;
+import org.netloom.core.layers.options.Check;
+import org.netloom.core.layers.options.Interpolation;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Cure;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
 import org.netloom.core.text.Text;
 
 /// Layers that give the same values another shape, repeat some or leave some out.

@@ -2,6 +2,9 @@ package org.netloom.core.layers;
 
 import java.util.List;
 import java.util.Map;
+import org.netloom.core.layers.shapes.Cure;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult;
 import org.netloom.core.text.Text;
 
 /// A layer of a newer Netloom or of somebody else: kept as it stands in the file, so that saving

@@ -13,11 +13,11 @@ import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Dense;
 import org.netloom.core.layers.Family;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.core.layers.LayerOptions;
 import org.netloom.core.layers.Normalizing;
 import org.netloom.core.layers.Pooling;
 import org.netloom.core.layers.Reshaping;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.options.LayerOptions;
+import org.netloom.core.layers.options.Size;
 import org.netloom.core.text.Text;
 
 /// Faults of method: nets that train, but hardly as their maker meant. Warnings, never errors.

@@ -12,7 +12,7 @@ import org.netloom.core.layers.Dense;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Pooling;
 import org.netloom.core.layers.Reshaping;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.text.Text;
 
 /// Everything that keeps a project from being trained: the problems of its net, and where net and

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.layers.Activation;
-import org.netloom.core.layers.Constraint.MaxNorm;
 import org.netloom.core.layers.Convolution.Conv2D;
 import org.netloom.core.layers.Dense;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Normalizing.BatchNormalization;
-import org.netloom.core.layers.Padding;
 import org.netloom.core.layers.Pooling.GlobalAveragePooling2D;
 import org.netloom.core.layers.Pooling.MaxPooling2D;
 import org.netloom.core.layers.Regularization.Dropout;
 import org.netloom.core.layers.Reshaping.Flatten;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.weights.Constraint.MaxNorm;
 import org.netloom.core.text.Failure;
 
 /// Nets to start from: those of five published tutorials, and a good small one for any pictures.

@@ -2,7 +2,7 @@ package org.netloom.core.project;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Text;
 import org.netloom.core.training.ClassWeights;
 import org.netloom.core.training.EarlyStopping;

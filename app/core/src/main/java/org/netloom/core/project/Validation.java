@@ -2,7 +2,7 @@ package org.netloom.core.project;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 

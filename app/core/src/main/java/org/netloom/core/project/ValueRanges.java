@@ -12,7 +12,7 @@ import org.netloom.core.layers.FrontLayer;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Preprocessor;
-import org.netloom.core.layers.Range;
+import org.netloom.core.layers.options.Range;
 import org.netloom.core.text.Text;
 
 /// Layers that change colours must know between what the numbers lie that they get: with another

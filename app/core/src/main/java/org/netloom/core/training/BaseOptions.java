@@ -2,7 +2,7 @@ package org.netloom.core.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Text;
 
 /// What every optimizer of Keras can do beside its own formula. At most one way of clipping; null is

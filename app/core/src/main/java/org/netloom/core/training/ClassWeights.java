@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Text;
 
 /// How much a picture of each class counts in the loss of training: `class_weight` of Keras, by label.

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.netloom.core.json.Json;
-import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Failure;
 
 /// Reads optimizers, learning rates and losses as any Keras writes them, `{"class_name": …, "config":

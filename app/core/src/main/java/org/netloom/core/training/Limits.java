@@ -1,7 +1,7 @@
 package org.netloom.core.training;
 
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Text;
 
 /// What options of a training may be; a violation is an [InvalidOption].

@@ -3,7 +3,7 @@ package org.netloom.core.training;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Text;
 
 /// What training makes small, with the names, defaults and formulae of `keras.losses`. The mean over

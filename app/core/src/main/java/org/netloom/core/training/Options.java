@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.options.InvalidOption;
 
 /// The options of an optimizer, a learning rate or a loss by their Keras names, read off and changed
 /// through its record: what a form needs to show any of them.

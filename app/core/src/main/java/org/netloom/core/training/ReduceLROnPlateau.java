@@ -2,7 +2,7 @@ package org.netloom.core.training;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Text;
 
 /// Times `factor` when the loss has not fallen by more than `minDelta` for `patience` epochs: the

@@ -74,7 +74,8 @@ class ChainsTest {
                         "dense");
         assertThat(repeated.block("conv2d_2").layer()).isEqualTo(new Conv2D(64, 3));
         assertThat(repeated.block("flatten").y()).isEqualTo(net.block("flatten").y() + 4 * Graph.ROW);
-        assertThat(Shapes.of(repeated).output("max_pooling2d_2")).contains(org.netloom.core.layers.Shape.map(2, 2, 64));
+        assertThat(Shapes.of(repeated).output("max_pooling2d_2"))
+                .contains(org.netloom.core.layers.shapes.Shape.map(2, 2, 64));
     }
 
     @Test

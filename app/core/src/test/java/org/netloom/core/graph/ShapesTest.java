@@ -14,12 +14,12 @@ import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Merging.Add;
 import org.netloom.core.layers.Merging.Concatenate;
-import org.netloom.core.layers.Padding;
 import org.netloom.core.layers.Pooling.GlobalAveragePooling2D;
 import org.netloom.core.layers.Pooling.MaxPooling2D;
 import org.netloom.core.layers.Reshaping.Flatten;
-import org.netloom.core.layers.Shape;
 import org.netloom.core.layers.Unknown;
+import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.shapes.Shape;
 
 class ShapesTest {
 

@@ -19,14 +19,14 @@ import org.netloom.core.graph.Shapes;
 import org.netloom.core.graph.Summary;
 import org.netloom.core.layers.Convolution.Conv2D;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.core.layers.LayerOptions;
 import org.netloom.core.layers.Normalizing.BatchNormalization;
-import org.netloom.core.layers.Padding;
 import org.netloom.core.layers.Pooling.MaxPooling2D;
 import org.netloom.core.layers.Regularization.Dropout;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Size;
 import org.netloom.core.layers.Unknown;
+import org.netloom.core.layers.options.LayerOptions;
+import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.text.Failure;
 
 class KerasImportTest {

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.netloom.core.json.Json;
 import org.netloom.core.layers.Convolution.Conv2D;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.LayerOptions;
+import org.netloom.core.layers.weights.Initializer;
 import org.netloom.core.text.Failure;
 
 class InitializerTest {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.json.Json;
+import org.netloom.core.layers.options.Kinds;
+import org.netloom.core.layers.weights.Constraint;
+import org.netloom.core.layers.weights.Initializer;
+import org.netloom.core.layers.weights.Regularizer;
 import org.netloom.core.text.Failure;
 
 class KindsTest {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.netloom.core.layers.Convolution.Conv2D;
-import org.netloom.core.layers.RecordOptions.Option;
 import org.netloom.core.layers.Regularization.Dropout;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.LayerOptions;
+import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.options.RecordOptions.Option;
 
 class LayerOptionsTest {
 

@@ -16,8 +16,11 @@ import org.netloom.core.layers.Merging.Subtract;
 import org.netloom.core.layers.Pooling.GlobalMaxPooling2D;
 import org.netloom.core.layers.Reshaping.Cropping2D;
 import org.netloom.core.layers.Reshaping.Reshape;
-import org.netloom.core.layers.ShapeResult.Fits;
-import org.netloom.core.layers.ShapeResult.Misfit;
+import org.netloom.core.layers.options.Border;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.shapes.ShapeResult.Fits;
+import org.netloom.core.layers.shapes.ShapeResult.Misfit;
 
 class ShapeRulesTest {
     private static final Shape MAP = Shape.map(6, 4, 3);

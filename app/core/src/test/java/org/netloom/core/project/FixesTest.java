@@ -10,7 +10,7 @@ import org.netloom.core.graph.FixPreview;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.testing.FaultyNets;
 
 class FixesTest {

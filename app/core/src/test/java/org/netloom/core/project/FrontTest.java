@@ -14,13 +14,13 @@ import org.netloom.core.layers.Augmentation.RandomBrightness;
 import org.netloom.core.layers.Augmentation.RandomFlip;
 import org.netloom.core.layers.Convolution.Conv2D;
 import org.netloom.core.layers.Dense;
-import org.netloom.core.layers.FlipMode;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
-import org.netloom.core.layers.Numbers;
 import org.netloom.core.layers.Preprocessor.Rescaling;
-import org.netloom.core.layers.Range;
 import org.netloom.core.layers.Reshaping.Flatten;
+import org.netloom.core.layers.options.FlipMode;
+import org.netloom.core.layers.options.Numbers;
+import org.netloom.core.layers.options.Range;
 
 class FrontTest {
     private static final Layer RESCALING = new Rescaling(Numbers.of(1 / 255.0), Numbers.of(0));

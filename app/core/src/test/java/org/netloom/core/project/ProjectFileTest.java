@@ -18,8 +18,8 @@ import org.netloom.core.graph.Graph;
 import org.netloom.core.json.Json;
 import org.netloom.core.layers.Convolution.Conv2D;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.core.layers.Padding;
 import org.netloom.core.layers.Unknown;
+import org.netloom.core.layers.options.Padding;
 import org.netloom.core.text.Failure;
 import org.netloom.core.training.Optimizer;
 

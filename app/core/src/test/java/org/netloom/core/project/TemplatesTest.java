@@ -11,7 +11,7 @@ import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.graph.Summary;
 import org.netloom.core.layers.Convolution.Conv2D;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.text.Failure;
 
 class TemplatesTest {

@@ -15,11 +15,11 @@ import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Merging.Add;
 import org.netloom.core.layers.Merging.Concatenate;
 import org.netloom.core.layers.Normalizing.BatchNormalization;
-import org.netloom.core.layers.Padding;
 import org.netloom.core.layers.Pooling.GlobalAveragePooling2D;
 import org.netloom.core.layers.Pooling.MaxPooling2D;
 import org.netloom.core.layers.Regularization.Dropout;
 import org.netloom.core.layers.Reshaping.Flatten;
+import org.netloom.core.layers.options.Padding;
 import org.netloom.core.project.Project;
 
 /// Nets with one fault each, and what is said about it.

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.executor.lanes.GradientSum;
 import org.netloom.engine.executor.lanes.Lane;
 import org.netloom.engine.executor.memory.Buffer;

@@ -18,12 +18,12 @@ import org.netloom.core.layers.DepthwiseConvolution.DepthwiseConv2D;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Merging;
 import org.netloom.core.layers.Normalizing.BatchNormalization;
-import org.netloom.core.layers.Padding;
 import org.netloom.core.layers.Pooling.AveragePooling2D;
 import org.netloom.core.layers.Pooling.GlobalAveragePooling2D;
 import org.netloom.core.layers.Pooling.MaxPooling2D;
 import org.netloom.core.layers.Regularization.Dropout;
 import org.netloom.core.layers.Reshaping.Flatten;
+import org.netloom.core.layers.options.Padding;
 import org.netloom.engine.compile.Batch;
 import org.netloom.engine.compile.Net;
 

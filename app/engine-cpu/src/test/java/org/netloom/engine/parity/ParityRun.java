@@ -1,7 +1,7 @@
 package org.netloom.engine.parity;
 
 import org.netloom.core.interop.KerasTensors;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.run.Tensor;
 import org.netloom.core.run.Tensors;
 import org.netloom.core.text.Failure;

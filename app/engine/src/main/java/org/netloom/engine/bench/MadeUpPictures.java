@@ -2,7 +2,7 @@ package org.netloom.engine.bench;
 
 import java.util.ArrayList;
 import java.util.SplittableRandom;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.feed.Pictures;
 
 /// Noise with labels: the speed of a net does not hang on what a picture shows.

@@ -3,7 +3,7 @@ package org.netloom.engine.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.cli.console.Console;
 import org.netloom.engine.cli.console.Output;

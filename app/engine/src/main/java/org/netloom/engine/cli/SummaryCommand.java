@@ -9,7 +9,7 @@ import org.netloom.core.graph.Fix;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.graph.Summary;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectCheck;
 import org.netloom.core.project.ProjectFile;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Summary;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.project.Project;
 import org.netloom.engine.cli.console.Output;
 

@@ -8,7 +8,7 @@ import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Preprocessor.Normalization;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 import org.netloom.engine.kernels.Operation;
 import org.netloom.engine.kernels.normalizing.Standardize;

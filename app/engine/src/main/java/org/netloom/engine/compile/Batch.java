@@ -4,7 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 
 /// Room for the pictures of a batch, channels × height × width each. Any thread may fill it while no
 /// net runs it. It lies outside of Java's memory: close it.

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 import org.netloom.core.layers.ActivationFunction;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.compile.weights.Weights;
 
 /// A net that can be run and trained, by whichever executor. One thread at a time. It holds memory

@@ -12,7 +12,7 @@ import org.netloom.core.graph.Shapes;
 import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.compile.dl4j.Buffers;
 import org.netloom.engine.compile.dl4j.StepGraph;
 import org.netloom.engine.compile.dl4j.Vertices;

@@ -1,6 +1,6 @@
 package org.netloom.engine.feed;
 
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.compile.Batch;
 
 /// A batch with what its pictures show. Room for a fixed number; the last of an epoch has fewer.

@@ -1,7 +1,7 @@
 package org.netloom.engine.feed;
 
 import java.nio.FloatBuffer;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.project.Preprocessing;
 
 /// Turns bytes, height × width × channels, into the numbers that a net gets, channels × height ×

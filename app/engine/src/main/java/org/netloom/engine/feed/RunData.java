@@ -11,7 +11,7 @@ import org.netloom.core.dataset.picture.Fit;
 import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.dataset.split.Splits;
 import org.netloom.core.dataset.work.Progress;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.Validation;
 import org.netloom.core.run.RunRecord;

@@ -10,7 +10,7 @@ import org.netloom.core.dataset.picture.Fit;
 import org.netloom.core.dataset.picture.PictureDecoder;
 import org.netloom.core.dataset.picture.Resize;
 import org.netloom.core.dataset.work.Progress;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.project.Project;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.run.RunFolder;

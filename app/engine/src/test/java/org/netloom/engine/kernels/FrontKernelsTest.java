@@ -11,11 +11,11 @@ import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.layers.Augmentation.RandomRotation;
-import org.netloom.core.layers.FillMode;
-import org.netloom.core.layers.Interpolation;
 import org.netloom.core.layers.Preprocessor.Normalization;
-import org.netloom.core.layers.Range;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.options.FillMode;
+import org.netloom.core.layers.options.Interpolation;
+import org.netloom.core.layers.options.Range;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.normalizing.Standardize;
 import org.netloom.engine.kernels.random.RandomPictures;
 

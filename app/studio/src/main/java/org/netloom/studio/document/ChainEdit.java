@@ -8,7 +8,7 @@ import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.core.layers.LayerOptions;
+import org.netloom.core.layers.options.LayerOptions;
 import org.netloom.core.project.Project;
 import org.netloom.core.text.Text;
 

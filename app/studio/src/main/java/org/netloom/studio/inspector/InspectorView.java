@@ -12,9 +12,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.graph.Block;
-import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.LayerCatalog.Entry;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Text;
 import org.netloom.studio.problems.ProblemsView;
 

@@ -11,9 +11,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.InvalidOption;
-import org.netloom.core.layers.Kinds;
-import org.netloom.core.layers.RecordOptions;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.Kinds;
+import org.netloom.core.layers.options.RecordOptions;
 import org.netloom.core.text.Text;
 
 /// A list of the kinds of an initializer, a regularizer or a constraint, and below it the parameters of

@@ -2,16 +2,16 @@ package org.netloom.studio.inspector;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.netloom.core.layers.Border;
-import org.netloom.core.layers.Constraint;
-import org.netloom.core.layers.Initializer;
-import org.netloom.core.layers.Kinds;
-import org.netloom.core.layers.Numbers;
-import org.netloom.core.layers.Range;
-import org.netloom.core.layers.RecordOptions.Option;
-import org.netloom.core.layers.Regularizer;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.options.Border;
+import org.netloom.core.layers.options.Kinds;
+import org.netloom.core.layers.options.Numbers;
+import org.netloom.core.layers.options.Range;
+import org.netloom.core.layers.options.RecordOptions.Option;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.weights.Constraint;
+import org.netloom.core.layers.weights.Initializer;
+import org.netloom.core.layers.weights.Regularizer;
 import org.netloom.studio.options.OptionText;
 
 /// The editor that fits an option, by its type.

@@ -15,10 +15,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.netloom.core.graph.Block;
-import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.layers.Layer;
-import org.netloom.core.layers.LayerOptions;
-import org.netloom.core.layers.RecordOptions.Option;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.LayerOptions;
+import org.netloom.core.layers.options.RecordOptions.Option;
 
 /// The options of one block as rows of name and editor, by Keras' names: the important ones first,
 /// what most nets leave alone under "More".

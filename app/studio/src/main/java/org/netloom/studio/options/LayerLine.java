@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog.Entry;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Text;
 
 /// A layer on one line, as people jot nets down: "conv 64 3 stride 2 relu". The name comes first; bare

@@ -3,12 +3,12 @@ package org.netloom.studio.options;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.netloom.core.layers.Border;
-import org.netloom.core.layers.InvalidOption;
-import org.netloom.core.layers.Numbers;
-import org.netloom.core.layers.Range;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.options.Border;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.Numbers;
+import org.netloom.core.layers.options.Range;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.text.Text;
 
 /// Options as a person types them: "3", "3x3", "3 × 5", "3,5" for a size, "0,2" for a share.

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.netloom.core.layers.Border;
-import org.netloom.core.layers.InvalidOption;
-import org.netloom.core.layers.Numbers;
-import org.netloom.core.layers.Range;
-import org.netloom.core.layers.RecordOptions.Option;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.options.Border;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.Numbers;
+import org.netloom.core.layers.options.Range;
+import org.netloom.core.layers.options.RecordOptions.Option;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.text.Text;
 
 /// Reads a typed value by the type of its option.

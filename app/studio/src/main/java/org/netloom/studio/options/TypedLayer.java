@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.Constraint;
-import org.netloom.core.layers.Initializer;
-import org.netloom.core.layers.InvalidOption;
-import org.netloom.core.layers.Kinds;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.core.layers.LayerOptions;
-import org.netloom.core.layers.RecordOptions;
-import org.netloom.core.layers.RecordOptions.Option;
-import org.netloom.core.layers.Regularizer;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.Kinds;
+import org.netloom.core.layers.options.LayerOptions;
+import org.netloom.core.layers.options.RecordOptions;
+import org.netloom.core.layers.options.RecordOptions.Option;
+import org.netloom.core.layers.weights.Constraint;
+import org.netloom.core.layers.weights.Initializer;
+import org.netloom.core.layers.weights.Regularizer;
 import org.netloom.core.text.Text;
 
 /// A layer whose options are being typed, word by word.

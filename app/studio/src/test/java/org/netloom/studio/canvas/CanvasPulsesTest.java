@@ -20,7 +20,7 @@ import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Convolution.Conv2D;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Merging.Add;
-import org.netloom.core.layers.Padding;
+import org.netloom.core.layers.options.Padding;
 import org.netloom.studio.canvas.arrange.TidyLayout;
 import org.netloom.studio.support.Theme;
 import org.testfx.api.FxRobot;

@@ -21,7 +21,7 @@ import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.layers.Dense;
 import org.netloom.core.layers.Input;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.project.DatasetReference;
 import org.netloom.core.project.Project;
 import org.netloom.core.protocol.Event;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.core.layers.LayerOptions;
+import org.netloom.core.layers.options.LayerOptions;
 import org.netloom.core.project.Project;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.Selection;

@@ -8,19 +8,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.netloom.core.layers.Activation;
 import org.netloom.core.layers.ActivationFunction;
-import org.netloom.core.layers.Constraint.MaxNorm;
 import org.netloom.core.layers.Convolution.Conv2D;
 import org.netloom.core.layers.Dense;
-import org.netloom.core.layers.Initializer.HeNormal;
 import org.netloom.core.layers.Input;
-import org.netloom.core.layers.InvalidOption;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.LayerCatalog.Entry;
-import org.netloom.core.layers.LayerOptions;
-import org.netloom.core.layers.Padding;
 import org.netloom.core.layers.Pooling.MaxPooling2D;
 import org.netloom.core.layers.Regularization.Dropout;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.LayerOptions;
+import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.weights.Constraint.MaxNorm;
+import org.netloom.core.layers.weights.Initializer.HeNormal;
 
 class LayerLineTest {
 

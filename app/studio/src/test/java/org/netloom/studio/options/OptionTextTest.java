@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.netloom.core.layers.InvalidOption;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Shape;
 
 class OptionTextTest {
 

@@ -1,8 +1,8 @@
 package org.netloom.core.dataset.augment;
 
 import org.netloom.core.layers.Augmentation.Moving;
-import org.netloom.core.layers.FillMode;
-import org.netloom.core.layers.Interpolation;
+import org.netloom.core.layers.options.FillMode;
+import org.netloom.core.layers.options.Interpolation;
 
 /// Where the pixel at (x, y) of the new picture is taken from: (a0·x + a1·y + a2, b0·x + b1·y + b2).
 /// Sampling is that of TensorFlow's ImageProjectiveTransformV3, which Keras uses.

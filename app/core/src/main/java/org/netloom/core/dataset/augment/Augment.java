@@ -2,8 +2,8 @@ package org.netloom.core.dataset.augment;
 
 import java.util.random.RandomGenerator;
 import org.netloom.core.layers.Augmentation;
-import org.netloom.core.layers.FlipMode;
-import org.netloom.core.layers.Range;
+import org.netloom.core.layers.options.FlipMode;
+import org.netloom.core.layers.options.Range;
 
 /// A layer's change of one picture, as its draws have it. Any thread may use it.
 public final class Augment {

@@ -1,6 +1,6 @@
 package org.netloom.core.dataset.augment;
 
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 
 /// A picture as numbers: channels × height × width.
 public record FloatPicture(int channels, int height, int width, float[] values) {

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.netloom.core.json.Json;
 import org.netloom.core.layers.Augmentation.RandomRotation;
-import org.netloom.core.layers.FillMode;
-import org.netloom.core.layers.Interpolation;
-import org.netloom.core.layers.Range;
+import org.netloom.core.layers.options.FillMode;
+import org.netloom.core.layers.options.Interpolation;
+import org.netloom.core.layers.options.Range;
 
 /// A small picture turned, zoomed and moved by fixed figures gives what Keras gave.
 class AffineTest {

@@ -13,10 +13,10 @@ import org.netloom.core.layers.Augmentation.RandomFlip;
 import org.netloom.core.layers.Augmentation.RandomRotation;
 import org.netloom.core.layers.Augmentation.RandomTranslation;
 import org.netloom.core.layers.Augmentation.RandomZoom;
-import org.netloom.core.layers.FillMode;
-import org.netloom.core.layers.FlipMode;
-import org.netloom.core.layers.Interpolation;
-import org.netloom.core.layers.Range;
+import org.netloom.core.layers.options.FillMode;
+import org.netloom.core.layers.options.FlipMode;
+import org.netloom.core.layers.options.Interpolation;
+import org.netloom.core.layers.options.Range;
 
 /// Ranges of 10,000 draws, measured on pictures whose change tells what was drawn; the limits are those
 /// that Keras' layers drew in 10,000 draws of their own, to a few thousandths.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.executor.memory.Buffer;
 import org.netloom.engine.executor.memory.Place;
 import org.netloom.engine.executor.memory.Room;

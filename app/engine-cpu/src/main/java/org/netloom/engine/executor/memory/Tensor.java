@@ -1,7 +1,7 @@
 package org.netloom.engine.executor.memory;
 
 import java.nio.FloatBuffer;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.onednn.Format;
 
 /// Values of a thread's pictures. Where `shared`, they are plain and part of the whole batch's, of

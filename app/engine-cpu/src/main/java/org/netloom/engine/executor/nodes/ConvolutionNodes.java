@@ -7,7 +7,7 @@ import org.netloom.core.layers.Convolution.Conv2D;
 import org.netloom.core.layers.Convolution.Conv2DTranspose;
 import org.netloom.core.layers.DepthwiseConvolution.DepthwiseConv2D;
 import org.netloom.core.layers.DepthwiseConvolution.SeparableConv2D;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.compile.Plan;
 import org.netloom.engine.compile.weights.Placement;
 import org.netloom.engine.compile.weights.Range;

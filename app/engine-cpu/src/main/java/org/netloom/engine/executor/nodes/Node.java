@@ -3,7 +3,7 @@ package org.netloom.engine.executor.nodes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.layers.Normalizing.BatchNormalization;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.compile.weights.Range;
 import org.netloom.engine.kernels.Operation;
 import org.netloom.engine.kernels.random.Noise;

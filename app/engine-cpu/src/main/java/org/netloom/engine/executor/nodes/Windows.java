@@ -1,10 +1,10 @@
 package org.netloom.engine.executor.nodes;
 
 import org.netloom.core.layers.Convolution;
-import org.netloom.core.layers.Padding;
 import org.netloom.core.layers.Pooling;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.onednn.Sliding;
 
 /// Windows with TensorFlow's padding: the odd row below, the odd column to the right.

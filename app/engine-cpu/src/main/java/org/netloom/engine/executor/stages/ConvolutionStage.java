@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.executor.lanes.Lane;
 import org.netloom.engine.executor.lanes.Parameters;
 import org.netloom.engine.executor.memory.Place;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.executor.lanes.Lane;
 import org.netloom.engine.executor.memory.Tensor;
 import org.netloom.engine.executor.nodes.Node;

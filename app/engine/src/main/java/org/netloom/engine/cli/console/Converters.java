@@ -2,8 +2,8 @@ package org.netloom.engine.cli.console;
 
 import java.util.regex.Pattern;
 import org.netloom.core.layers.Input;
-import org.netloom.core.layers.InvalidOption;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.project.Templates;
 import org.netloom.core.project.Templates.Template;
 import org.netloom.core.project.Validation;

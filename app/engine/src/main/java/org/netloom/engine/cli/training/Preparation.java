@@ -10,7 +10,7 @@ import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
-import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectCheck;
 import org.netloom.core.project.ProjectFile;

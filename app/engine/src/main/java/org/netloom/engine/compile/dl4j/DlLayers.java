@@ -19,8 +19,8 @@ import org.nd4j.linalg.activations.impl.ActivationSwish;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.Dense;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Weight;
+import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.layers.weights.Weight;
 import org.netloom.engine.compile.weights.Layout;
 
 /// Deeplearning4j's layers with every option set: its defaults are not Keras'.

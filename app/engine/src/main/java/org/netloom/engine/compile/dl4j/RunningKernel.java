@@ -22,7 +22,7 @@ final class RunningKernel extends BaseGraphVertex {
     private static final long serialVersionUID = 1L;
 
     private final transient Operation operation;
-    private final transient org.netloom.core.layers.Shape outputShape;
+    private final transient org.netloom.core.layers.shapes.Shape outputShape;
     private final transient @Nullable INDArray parameters;
     private transient @Nullable INDArray gradients;
     private transient @Nullable INDArray output;
@@ -32,7 +32,7 @@ final class RunningKernel extends BaseGraphVertex {
             String name,
             int index,
             Operation operation,
-            org.netloom.core.layers.Shape outputShape,
+            org.netloom.core.layers.shapes.Shape outputShape,
             @Nullable INDArray parameters,
             DataType type) {
         super(graph, name, index, null, null, type);

@@ -1,7 +1,7 @@
 package org.netloom.engine.compile.weights;
 
 import java.nio.FloatBuffer;
-import org.netloom.core.layers.Constraint;
+import org.netloom.core.layers.weights.Constraint;
 
 /// A constraint of Keras' on a tensor as it lies in memory.
 interface Limit {

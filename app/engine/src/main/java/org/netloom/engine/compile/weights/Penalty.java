@@ -1,7 +1,7 @@
 package org.netloom.engine.compile.weights;
 
 import java.nio.FloatBuffer;
-import org.netloom.core.layers.Regularizer;
+import org.netloom.core.layers.weights.Regularizer;
 
 /// A regularizer at work on a tensor: l1 · Σ|w| + l2 · Σw².
 record Penalty(Regularizer regularizer) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.Weight;
+import org.netloom.core.layers.weights.Weight;
 import org.netloom.core.run.Tensors;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.compile.Crew;

@@ -3,7 +3,7 @@ package org.netloom.engine.kernels.activating;
 import static java.lang.Double.POSITIVE_INFINITY;
 
 import org.netloom.core.layers.ActivationFunction;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// The kernel of each activation function.

@@ -2,7 +2,7 @@ package org.netloom.engine.kernels.activating;
 
 import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.Regularizer;
+import org.netloom.core.layers.weights.Regularizer;
 import org.netloom.engine.kernels.Kernel;
 
 /// Hands values on and adds l1 · Σ|y| + l2 · Σy², divided by the size of the batch, to the loss, as

@@ -2,7 +2,7 @@ package org.netloom.engine.kernels.activating;
 
 import java.nio.FloatBuffer;
 import java.util.List;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// A [VectorFunction] on the vectors along some axes of an example.

@@ -3,7 +3,7 @@ package org.netloom.engine.kernels.activating;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// x above 0, alpha · x below, with an alpha for each value or shared along some axes.

@@ -3,7 +3,7 @@ package org.netloom.engine.kernels.convolution;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.netloom.core.layers.Convolution.Conv2D;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// A convolution whose filters look at the channels of their group only. Parameters are the kernel,

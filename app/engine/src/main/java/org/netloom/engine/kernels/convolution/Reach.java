@@ -1,8 +1,8 @@
 package org.netloom.engine.kernels.convolution;
 
-import org.netloom.core.layers.Padding;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.pooling.Window;
 
 /// How a kernel, perhaps with gaps between its places, moves over a map.

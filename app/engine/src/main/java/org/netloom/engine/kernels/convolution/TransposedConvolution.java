@@ -3,7 +3,7 @@ package org.netloom.engine.kernels.convolution;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.netloom.core.layers.Convolution.Conv2DTranspose;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// The way back of a convolution that would make this input of this output. Parameters are the kernel,

@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.layers.Merging;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Operation;
 
 /// Joins its inputs value by value; those that are smaller are spread as Keras does. Of equal values

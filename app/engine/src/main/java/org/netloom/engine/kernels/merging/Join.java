@@ -2,7 +2,7 @@ package org.netloom.engine.kernels.merging;
 
 import java.nio.FloatBuffer;
 import java.util.List;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Operation;
 
 /// The inputs one behind another along one axis.

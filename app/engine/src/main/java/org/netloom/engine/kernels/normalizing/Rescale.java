@@ -2,7 +2,7 @@ package org.netloom.engine.kernels.normalizing;
 
 import java.nio.FloatBuffer;
 import org.netloom.core.layers.Preprocessor.Rescaling;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// value · scale + offset, for all channels or each.

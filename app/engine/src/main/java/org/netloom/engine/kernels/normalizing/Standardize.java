@@ -3,7 +3,7 @@ package org.netloom.engine.kernels.normalizing;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.netloom.core.layers.Preprocessor.Normalization;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 import org.netloom.engine.kernels.Sums;
 

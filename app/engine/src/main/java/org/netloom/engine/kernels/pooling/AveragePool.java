@@ -2,9 +2,9 @@ package org.netloom.engine.kernels.pooling;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.netloom.core.layers.Padding;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// The mean of each window, over the pixels that lie inside the map.

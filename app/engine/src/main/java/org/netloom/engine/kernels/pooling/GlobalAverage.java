@@ -2,7 +2,7 @@ package org.netloom.engine.kernels.pooling;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// The mean of each channel.

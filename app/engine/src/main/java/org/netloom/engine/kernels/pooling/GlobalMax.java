@@ -1,7 +1,7 @@
 package org.netloom.engine.kernels.pooling;
 
 import java.nio.FloatBuffer;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// The largest value of each channel. As in TensorFlow equals share the gradient.

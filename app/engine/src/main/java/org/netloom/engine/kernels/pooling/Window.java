@@ -1,8 +1,8 @@
 package org.netloom.engine.kernels.pooling;
 
-import org.netloom.core.layers.Padding;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Shape;
 
 /// How a window moves over a map: TensorFlow's padding, the odd pixel below and to the right.
 ///

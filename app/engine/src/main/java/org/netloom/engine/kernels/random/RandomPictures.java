@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.netloom.core.dataset.augment.Augment;
 import org.netloom.core.dataset.augment.FloatPicture;
 import org.netloom.core.layers.Augmentation;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// Augmentation of a batch, a picture on each processor: what a picture gets follows from the seed and

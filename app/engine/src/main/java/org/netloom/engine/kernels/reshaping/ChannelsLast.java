@@ -1,7 +1,7 @@
 package org.netloom.engine.kernels.reshaping;
 
 import java.nio.FloatBuffer;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// Lays maps out as rows of values in Keras' order: height, width, channels. So the rows of a Dense

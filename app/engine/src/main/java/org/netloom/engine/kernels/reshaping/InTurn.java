@@ -1,7 +1,7 @@
 package org.netloom.engine.kernels.reshaping;
 
 import java.nio.FloatBuffer;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// One kernel behind another, neither with parameters.

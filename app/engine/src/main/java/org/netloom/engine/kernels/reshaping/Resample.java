@@ -2,8 +2,8 @@ package org.netloom.engine.kernels.reshaping;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.netloom.core.layers.Interpolation;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.options.Interpolation;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// Maps of another height and width, as `tf.image.resize` makes them.

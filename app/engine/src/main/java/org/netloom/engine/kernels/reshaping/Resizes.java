@@ -1,10 +1,10 @@
 package org.netloom.engine.kernels.reshaping;
 
-import org.netloom.core.layers.Border;
-import org.netloom.core.layers.Interpolation;
 import org.netloom.core.layers.Preprocessor.CenterCrop;
 import org.netloom.core.layers.Preprocessor.Resizing;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.options.Border;
+import org.netloom.core.layers.options.Interpolation;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// Keras' ways to bring pictures to a size, cutting off or padding first.

@@ -2,9 +2,9 @@ package org.netloom.engine.kernels.reshaping;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.netloom.core.layers.Border;
-import org.netloom.core.layers.Shape;
-import org.netloom.core.layers.Size;
+import org.netloom.core.layers.options.Border;
+import org.netloom.core.layers.options.Size;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;
 
 /// Each value that comes out is one of those that went in, or a constant: a table says which. Padding,

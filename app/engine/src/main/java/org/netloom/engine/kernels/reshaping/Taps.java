@@ -1,7 +1,7 @@
 package org.netloom.engine.kernels.reshaping;
 
 import java.util.Arrays;
-import org.netloom.core.layers.Interpolation;
+import org.netloom.core.layers.options.Interpolation;
 
 /// Which pixels of a row or column make each pixel of the resized one, and how much each counts:
 /// TensorFlow's figures with pixel centres at halves.

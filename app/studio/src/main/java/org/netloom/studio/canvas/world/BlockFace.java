@@ -9,7 +9,7 @@ import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Summary;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.studio.document.Checked;
 import org.netloom.studio.support.Localization;
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Sample;
 import org.netloom.core.graph.Graph;
-import org.netloom.core.layers.Shape;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.project.Templates;
 import org.netloom.studio.dataset.grid.ThumbnailSource;
 

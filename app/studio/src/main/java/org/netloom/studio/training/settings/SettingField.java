@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.netloom.core.layers.InvalidOption;
+import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.text.Text;
 import org.netloom.studio.document.Document;

@@ -1,4 +1,4 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.weights;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.options;
 
 /// What happens at the border of a map, as in Keras.
 public enum Padding {

@@ -1,4 +1,4 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.weights;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.Draw.Distribution;
-import org.netloom.core.layers.Draw.Mode;
+import org.netloom.core.layers.options.Check;
+import org.netloom.core.layers.options.Kinds;
+import org.netloom.core.layers.weights.Draw.Distribution;
+import org.netloom.core.layers.weights.Draw.Mode;
 
 /// How a tensor starts out, as in `keras.initializers`. One with a seed always draws the same values,
 /// one without follows the seed of the run.

@@ -1,9 +1,12 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.weights;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.netloom.core.layers.options.Check;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.Kinds;
 import org.netloom.core.text.Text;
 
 /// What a tensor must obey after each step, as in `keras.constraints`. Norms are taken over `axis` of

@@ -1,4 +1,4 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.options;
 
 /// How values between pixels are found, as in Keras on TensorFlow.
 public enum Interpolation {
@@ -9,7 +9,7 @@ public enum Interpolation {
     LANCZOS5;
 
     /// Operations for one value that comes out, both directions together.
-    int flops() {
+    public int flops() {
         return switch (this) {
             case NEAREST -> 0;
             case BILINEAR -> 8;

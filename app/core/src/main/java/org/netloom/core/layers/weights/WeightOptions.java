@@ -1,7 +1,9 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.weights;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.options.InvalidOption;
+import org.netloom.core.layers.options.Kinds;
 import org.netloom.core.text.Text;
 
 /// What a layer may say about one of its tensors. In a layer's record a component `kernel` of this type
@@ -39,7 +41,7 @@ public record WeightOptions(
     }
 
     /// @throws InvalidOption when a tensor of `rank` dimensions cannot start or be constrained like this
-    void check(String tensor, int rank) {
+    public void check(String tensor, int rank) {
         if (!initializer.fits(rank)) {
             throw new InvalidOption(Text.of(
                     "{0} is for tensors of other dimensions than the {1} of {2}",

@@ -1,33 +1,33 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.options;
 
 import org.netloom.core.text.Text;
 
 /// What options of a layer may be; a violation is an [InvalidOption].
-final class Check {
+public final class Check {
     /// Larger than any layer of sense: beyond it a slip of the keyboard would exhaust the memory.
     private static final int MOST = 1 << 20;
 
     private Check() {}
 
-    static void positive(String option, int value) {
+    public static void positive(String option, int value) {
         if (value < 1 || value > MOST) {
             throw new InvalidOption(
                     Text.of("{0} is a whole number from 1 to {1}, not {2}", option, MOST, String.valueOf(value)));
         }
     }
 
-    static void positive(String option, double value) {
+    public static void positive(String option, double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new InvalidOption(Text.of("{0} is above 0, not {1}", option, String.valueOf(value)));
         }
     }
 
-    static void positive(String option, Size size) {
+    public static void positive(String option, Size size) {
         positive(option, size.height());
         positive(option, size.width());
     }
 
-    static void between(String option, double value, double least, double most) {
+    public static void between(String option, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new InvalidOption(Text.of(
                     "{0} is from {1} to {2}, not {3}",
@@ -36,7 +36,7 @@ final class Check {
     }
 
     /// The options of a kernel that moves; Keras has no steps between the places of a kernel with gaps.
-    static void window(Size kernelSize, Size strides, Size dilationRate) {
+    public static void window(Size kernelSize, Size strides, Size dilationRate) {
         positive("kernel_size", kernelSize);
         positive("strides", strides);
         positive("dilation_rate", dilationRate);
@@ -47,26 +47,26 @@ final class Check {
     }
 
     /// At least 0 and less than 1.
-    static void share(String option, double value) {
+    public static void share(String option, double value) {
         if (!(value >= 0 && value < 1)) {
             throw new InvalidOption(
                     Text.of("{0} is a share from 0 to below 1, not {1}", option, String.valueOf(value)));
         }
     }
 
-    static void finite(String option, double value) {
+    public static void finite(String option, double value) {
         if (!Double.isFinite(value)) {
             throw new InvalidOption(Text.of("{0} is a number, not {1}", option, String.valueOf(value)));
         }
     }
 
-    static void notNegative(String option, double value) {
+    public static void notNegative(String option, double value) {
         if (!(value >= 0) || Double.isInfinite(value)) {
             throw new InvalidOption(Text.of("{0} is at least 0, not {1}", option, String.valueOf(value)));
         }
     }
 
-    static void ordered(String lower, double least, String upper, double most) {
+    public static void ordered(String lower, double least, String upper, double most) {
         finite(lower, least);
         finite(upper, most);
         if (least > most) {

@@ -1,4 +1,4 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.shapes;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

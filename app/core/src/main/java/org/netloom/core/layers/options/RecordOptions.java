@@ -1,4 +1,4 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.options;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.LayerCatalog;
+import org.netloom.core.layers.weights.WeightOptions;
 
 /// The components of a record by their Keras names, read off and changed. Those of a [WeightOptions]
 /// count as its record's own: `kernel` as `kernel_initializer`, `kernel_regularizer`,

@@ -1,4 +1,4 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.weights;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,10 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.weights;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.netloom.core.layers.options.Check;
+import org.netloom.core.layers.options.Kinds;
 
 /// What large values add to the loss, as in `keras.regularizers`: l1 · Σ|w| + l2 · Σw², without the
 /// half that others put before the squares.

@@ -1,7 +1,9 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.shapes;
 
 import java.util.List;
 import java.util.Optional;
+import org.netloom.core.layers.Layer;
+import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.text.Text;
 
 /// Whether a layer can take what flows into it.

@@ -1,4 +1,4 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.options;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.json.Json;
-import org.netloom.core.layers.RecordOptions.Option;
+import org.netloom.core.layers.LayerCatalog;
+import org.netloom.core.layers.options.RecordOptions.Option;
+import org.netloom.core.layers.weights.Constraint;
+import org.netloom.core.layers.weights.Draw;
+import org.netloom.core.layers.weights.Initializer;
+import org.netloom.core.layers.weights.Regularizer;
 import org.netloom.core.text.Text;
 
 /// The kinds that an option such as an initializer comes in, each with Keras' defaults, and how they are
@@ -76,7 +81,7 @@ public final class Kinds<T> {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
-    JsonNode write(T kind) {
+    public JsonNode write(T kind) {
         if (brief && usual.contains(kind)) {
             return Json.mapper().getNodeFactory().textNode(nameOf(kind));
         }
@@ -89,7 +94,7 @@ public final class Kinds<T> {
     }
 
     /// @throws InvalidOption for a kind, a parameter or a value that is not known
-    T read(JsonNode json) {
+    public T read(JsonNode json) {
         var name = json.isTextual() ? json.textValue() : json.path("class_name").asText();
         var kind = find(name).orElseThrow(() -> new InvalidOption(Text.of("{0} is not known", name)));
         var values = new HashMap<String, @Nullable Object>();

@@ -1,8 +1,10 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.options;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.RecordOptions.Option;
+import org.netloom.core.layers.Layer;
+import org.netloom.core.layers.Unknown;
+import org.netloom.core.layers.options.RecordOptions.Option;
 
 /// The options of a layer by their Keras names: what the inspector needs to show any layer.
 public final class LayerOptions {

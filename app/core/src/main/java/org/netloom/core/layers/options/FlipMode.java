@@ -1,4 +1,4 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.options;
 
 /// How pictures are flipped.
 public enum FlipMode {

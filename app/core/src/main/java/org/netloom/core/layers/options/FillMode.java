@@ -1,4 +1,4 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.options;
 
 /// What lies beyond the border of a picture that is turned, moved or made smaller.
 public enum FillMode {

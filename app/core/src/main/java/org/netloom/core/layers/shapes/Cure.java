@@ -1,5 +1,6 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.shapes;
 
+import org.netloom.core.layers.Layer;
 import org.netloom.core.text.Text;
 
 /// A way out of a misfit, as a layer can know it: without the graph around.

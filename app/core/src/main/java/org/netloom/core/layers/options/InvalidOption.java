@@ -1,4 +1,4 @@
-package org.netloom.core.layers;
+package org.netloom.core.layers.options;
 
 import org.netloom.core.text.Text;
 
