@@ -17,6 +17,7 @@ public final class Launcher {
     /// @param arguments none, or the folder of a project or of pictures to open
     public static void main(String... arguments) {
         EarlyStart.begin();
+        EarlyStart.scale();
         TOOLKIT.setLevel(Level.SEVERE);
         Application.launch(StudioApp.class, arguments);
     }

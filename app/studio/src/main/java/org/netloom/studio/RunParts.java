@@ -31,7 +31,7 @@ import org.netloom.studio.training.settings.SettingsViewModel;
 final class RunParts implements AutoCloseable {
     private final Workbench bench;
     private final Document document;
-    private final Engines engines = Engines.local();
+    private final Engines engines;
     private final PictureFiles files = new PictureFiles();
     private final DatasetViewModel dataset;
     private final SettingsViewModel settings;
@@ -42,6 +42,7 @@ final class RunParts implements AutoCloseable {
     RunParts(Workbench bench, MainWindow window, Document document) {
         this.bench = bench;
         this.document = document;
+        engines = Engines.local(() -> bench.preferences().current().engineThreads());
         var tasks = bench.tasks();
         dataset = new DatasetViewModel(document, engines.service(), tasks);
         settings = new SettingsViewModel(document);

@@ -3,7 +3,9 @@ package org.netloom.core.process;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,17 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
     private static final String MAIN = "org.netloom.engine.serve.EngineMain";
     private static final String THREADS = "OMP_NUM_THREADS";
 
+    /// Of the fast executor.
+    private static final String FAST_THREADS = "NETLOOM_THREADS";
+
     /// Of OpenMP's threads: they sleep. Spinning, they took ten times as long on a busy machine, where
     /// whom they wait for has no core.
     private static final String WAITING = "OMP_WAIT_POLICY";
 
     /// Of glibc's allocator: each keeps what it once held.
     private static final String ARENAS = "MALLOC_ARENA_MAX";
+
+    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private static final long MB = 1 << 20;
 
@@ -63,6 +70,22 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
                 classPath,
                 MAIN);
         return new EngineCommand(command, Map.of(THREADS, threads(), WAITING, "PASSIVE", ARENAS, "2"), workingFolder);
+    }
+
+    /// With `count` threads for the arithmetic, instead of one for each core.
+    public EngineCommand withThreads(int count) {
+        return with(Map.of(FAST_THREADS, String.valueOf(count)));
+    }
+
+    /// An engine that gives way to whoever wants the processor for a moment, as a window does that draws
+    /// sixty times a second. Where the system has no such command, it is the same.
+    public EngineCommand yielding() {
+        if (!Files.isExecutable(NICE)) {
+            return this;
+        }
+        var nicer = new ArrayList<>(List.of(NICE.toString(), "-n", "10"));
+        nicer.addAll(command);
+        return new EngineCommand(nicer, environment, workingFolder);
     }
 
     /// @param more goes before what stands there

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.RunFolder;
 import org.netloom.studio.support.FxThread;
@@ -19,19 +20,28 @@ public final class Engines implements AutoCloseable {
     private final EngineStatus status = new EngineStatus();
     private final ServiceEngine service;
     private final Set<TrainingEngine> running = new LinkedHashSet<>();
+    private final IntSupplier threads;
     private @Nullable TrainingEngine spare;
+    private int spareThreads;
     private boolean closed;
 
     /// @param screen runs on the FX thread
     public Engines(EngineStarter forService, EngineStarter forTraining, Executor screen) {
+        this(forService, forTraining, screen, () -> 0);
+    }
+
+    private Engines(EngineStarter forService, EngineStarter forTraining, Executor screen, IntSupplier threads) {
         this.forTraining = forTraining;
         this.screen = screen;
+        this.threads = threads;
         this.service = new ServiceEngine(forService, screen, status);
     }
 
     /// Engines of this installation, heard on the FX thread.
-    public static Engines local() {
-        return new Engines(LocalEngine.starter(), LocalEngine.starter(), FxThread::later);
+    ///
+    /// @param threads of an engine that starts now; 0 leaves their number to the engine
+    public static Engines local(IntSupplier threads) {
+        return new Engines(LocalEngine.starter(threads), LocalEngine.starter(threads), FxThread::later, threads);
     }
 
     public ServiceEngine service() {
@@ -46,12 +56,17 @@ public final class Engines implements AutoCloseable {
     /// start and its libraries to load. While it waits it takes no processor's time.
     public void prepareTraining() {
         if (spare == null && !closed) {
+            spareThreads = threads.getAsInt();
             spare = newTraining();
         }
     }
 
     /// @param resume whether to go on from the run's checkpoint
     public TrainingEngine train(RunFolder run, boolean resume, TrainingEngine.Listener listener) {
+        if (spare != null && spareThreads != threads.getAsInt()) {
+            spare.close();
+            spare = null;
+        }
         var engine = spare == null ? newTraining() : spare;
         spare = null;
         engine.train(run, resume, listener);

@@ -2,6 +2,7 @@ package org.netloom.studio.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.IntSupplier;
 import org.netloom.core.process.EngineCommand;
 import org.netloom.core.process.EngineProcess;
 import org.netloom.core.process.Installation;
@@ -11,9 +12,16 @@ import org.netloom.core.protocol.Request;
 record LocalEngine(EngineProcess process) implements Engine {
 
     /// Starts the engines of this installation.
-    static EngineStarter starter() {
-        return (events, ended) -> new LocalEngine(EngineProcess.start(
-                EngineCommand.of(Installation.here(), Path.of(System.getProperty("java.io.tmpdir"))), events, ended));
+    ///
+    /// @param threads are asked at each start; 0 leaves their number to the engine
+    static EngineStarter starter(IntSupplier threads) {
+        return (events, ended) -> {
+            var command = EngineCommand.of(Installation.here(), Path.of(System.getProperty("java.io.tmpdir")))
+                    .yielding();
+            int count = threads.getAsInt();
+            return new LocalEngine(
+                    EngineProcess.start(count == 0 ? command : command.withThreads(count), events, ended));
+        };
     }
 
     @Override

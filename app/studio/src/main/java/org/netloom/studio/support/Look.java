@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,14 +44,25 @@ public final class Look {
             "results",
             "prediction");
 
+    // Held here, for the toolkit may hold it weakly.
+    private final ReadOnlyObjectProperty<ColorScheme> system =
+            Platform.getPreferences().colorSchemeProperty();
+    private final ReadOnlyObjectWrapper<Appearance> wish;
     private final ReadOnlyObjectWrapper<Theme> theme;
     private final boolean opaque = !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
 
-    public Look(Theme first) {
-        theme = new ReadOnlyObjectWrapper<>(this, "theme", first);
+    public Look(Appearance first) {
+        wish = new ReadOnlyObjectWrapper<>(this, "wish", first);
+        theme = new ReadOnlyObjectWrapper<>(this, "theme", first.theme());
         FONTS.forEach(Look::load);
-        Application.setUserAgentStylesheet(first.userAgentStylesheet());
+        Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+        system.addListener((property, before, now) -> wear(wish.get().theme()));
+    }
+
+    /// What was asked for, of which `theme` is what came.
+    public ReadOnlyObjectProperty<Appearance> wish() {
+        return wish.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Theme> theme() {
@@ -62,7 +74,17 @@ public final class Look {
         scene.getStylesheets().setAll(sheets(theme.get(), opaque));
     }
 
-    public void change(Theme next) {
+    public void change(Appearance next) {
+        wish.set(next);
+        wear(next.theme());
+    }
+
+    /// From light to dark, or back.
+    public void turn() {
+        change(Appearance.of(theme.get().other()));
+    }
+
+    private void wear(Theme next) {
         if (next == theme.get()) {
             return;
         }

@@ -33,8 +33,12 @@ public final class Preferences implements AutoCloseable {
     }
 
     public static Preferences load(Path folder) {
-        var file = folder.resolve("studio.json");
-        return new Preferences(file, read(file));
+        return new Preferences(file(folder), read(file(folder)));
+    }
+
+    /// Where they are kept in the configuration folder.
+    public static Path file(Path folder) {
+        return folder.resolve("studio.json");
     }
 
     public synchronized Settings current() {

@@ -19,6 +19,7 @@ import org.netloom.studio.document.Selection;
 import org.netloom.studio.inspector.InspectorView;
 import org.netloom.studio.inspector.InspectorViewModel;
 import org.netloom.studio.palette.PaletteView;
+import org.netloom.studio.support.Appearance;
 import org.netloom.studio.support.Look;
 import org.netloom.studio.support.TaskRunner;
 import org.netloom.studio.support.Theme;
@@ -43,7 +44,7 @@ public final class DesignStage {
         var root = new BorderPane(canvas, null, inspector, null, palette);
         root.getStyleClass().add("root");
         scene = new Scene(root, width, height);
-        new Look(theme).dress(scene);
+        new Look(Appearance.of(theme)).dress(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

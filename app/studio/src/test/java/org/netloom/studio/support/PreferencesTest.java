@@ -18,14 +18,14 @@ class PreferencesTest {
     void whatIsRememberedIsThereAtTheNextStart() {
         var bounds = new Settings.Bounds(10, 20, 1200, 800, true);
         try (var preferences = Preferences.load(folder)) {
-            preferences.update(settings -> settings.withTheme(Theme.DARK)
+            preferences.update(settings -> settings.withTheme(Appearance.DARK)
                     .withWindow(bounds)
                     .withPane("palette", 220)
                     .withRecent(List.of(new Settings.Recent("/a/b", "2026-11-21T10:15:00Z"))));
         }
         try (var preferences = Preferences.load(folder)) {
             var settings = preferences.current();
-            assertThat(settings.theme()).isEqualTo(Theme.DARK);
+            assertThat(settings.theme()).isEqualTo(Appearance.DARK);
             assertThat(settings.window()).isEqualTo(bounds);
             assertThat(settings.panes()).isEqualTo(Map.of("palette", 220.0));
             assertThat(settings.recent()).extracting(Settings.Recent::path).containsExactly("/a/b");
@@ -44,7 +44,7 @@ class PreferencesTest {
     void aFileThatLacksFieldsKeepsTheOthers() throws IOException {
         Files.writeString(folder.resolve("studio.json"), "{\"format\": 1, \"theme\": \"DARK\", \"unknown\": 3}");
         try (var preferences = Preferences.load(folder)) {
-            assertThat(preferences.current()).isEqualTo(Settings.fresh().withTheme(Theme.DARK));
+            assertThat(preferences.current()).isEqualTo(Settings.fresh().withTheme(Appearance.DARK));
         }
     }
 

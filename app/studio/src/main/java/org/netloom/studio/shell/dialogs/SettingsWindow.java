@@ -2,7 +2,10 @@ package org.netloom.studio.shell.dialogs;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -20,11 +23,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.StringConverter;
-import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.ProjectFlow;
 import org.netloom.studio.shell.Workbench;
+import org.netloom.studio.support.Appearance;
 import org.netloom.studio.support.ConfigFolder;
-import org.netloom.studio.support.Theme;
 
 /// What the user may want otherwise. Each change counts at once.
 public final class SettingsWindow {
@@ -36,9 +38,11 @@ public final class SettingsWindow {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
         grid.addRow(0, new Label(text("Look")), themes(bench));
-        grid.addRow(3, new Label(text("Language")), languages(bench));
-        grid.addRow(1, new Label(text("At the start")), reopen(bench));
-        grid.addRow(2, new Label(text("New projects")), projects(owner, bench, flow));
+        grid.addRow(1, new Label(text("Size")), sizes(bench));
+        grid.addRow(2, new Label(text("Language")), languages(bench));
+        grid.addRow(3, new Label(text("At the start")), reopen(bench));
+        grid.addRow(4, new Label(text("New projects")), projects(owner, bench, flow));
+        grid.addRow(5, new Label(text("Threads of the engine")), threads(bench));
         var where = new Label(text("These settings are kept in {0}", ConfigFolder.locate()));
         where.getStyleClass().add("field-hint");
         where.setWrapText(true);
@@ -54,47 +58,83 @@ public final class SettingsWindow {
 
     private static Node themes(Workbench bench) {
         var group = new ToggleGroup();
-        var light = theme(bench, Theme.LIGHT, text("Light"), group);
-        var dark = theme(bench, Theme.DARK, text("Dark"), group);
-        light.getStyleClass().add("left-pill");
-        dark.getStyleClass().add("right-pill");
-        return new HBox(light, dark);
+        var row = new HBox(
+                look(bench, Appearance.SYSTEM, text("As the system"), group),
+                look(bench, Appearance.LIGHT, text("Light"), group),
+                look(bench, Appearance.DARK, text("Dark"), group));
+        row.getStyleClass().add("segments");
+        return row;
     }
 
-    private static ToggleButton theme(Workbench bench, Theme theme, String words, ToggleGroup group) {
+    private static ToggleButton look(Workbench bench, Appearance wish, String words, ToggleGroup group) {
         var button = new ToggleButton(words);
+        button.setId("look-" + wish.name().toLowerCase(Locale.ROOT));
         button.setToggleGroup(group);
-        button.setSelected(bench.look().theme().get() == theme);
+        button.setSelected(bench.look().wish().get() == wish);
         button.setOnAction(event -> {
             button.setSelected(true);
-            if (bench.look().theme().get() != theme) {
-                bench.actions().fire(Action.THEME);
-            }
+            bench.look().change(wish);
         });
         return button;
     }
 
+    private static Node sizes(Workbench bench) {
+        var box = choice(
+                "scale",
+                List.of(0, 100, 125, 150, 175, 200, 250, 300),
+                bench.preferences().current().scale(),
+                percent -> percent == 0 ? text("of the system") : text("{0} %", percent));
+        box.setOnAction(event -> bench.preferences().update(settings -> settings.withScale(box.getValue())));
+        return new VBox(box, hint(text("Takes effect when Netloom is started again.")));
+    }
+
     private static Node languages(Workbench bench) {
-        var box = new ComboBox<String>();
-        box.setId("language");
-        box.getItems().setAll("", "en", "de");
-        box.setValue(bench.preferences().current().language());
+        var box = choice(
+                "language",
+                List.of("", "en", "de"),
+                bench.preferences().current().language(),
+                tag -> {
+                    var locale = Locale.forLanguageTag(tag);
+                    return tag.isEmpty() ? text("of the system") : locale.getDisplayLanguage(locale);
+                });
+        box.setOnAction(event -> bench.preferences().update(settings -> settings.withLanguage(box.getValue())));
+        return new VBox(box, hint(text("Takes effect when Netloom is started again.")));
+    }
+
+    private static Node threads(Workbench bench) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        var box = choice(
+                "engine-threads",
+                IntStream.rangeClosed(0, cores).boxed().toList(),
+                Math.min(cores, bench.preferences().current().engineThreads()),
+                count -> count == 0 ? text("all cores ({0})", cores) : String.valueOf(count));
+        box.setOnAction(event -> bench.preferences().update(settings -> settings.withEngineThreads(box.getValue())));
+        return new VBox(box, hint(text("Of the runs that start from now on.")));
+    }
+
+    private static <T> ComboBox<T> choice(String id, List<T> values, T now, Function<T, String> words) {
+        var box = new ComboBox<T>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setValue(now);
         box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(String tag) {
-                var locale = Locale.forLanguageTag(tag);
-                return tag.isEmpty() ? text("of the system") : locale.getDisplayLanguage(locale);
+            public String toString(T value) {
+                return words.apply(value);
             }
 
             @Override
-            public String fromString(String words) {
-                return words;
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException(typed);
             }
         });
-        box.setOnAction(event -> bench.preferences().update(settings -> settings.withLanguage(box.getValue())));
-        var when = new Label(text("Takes effect when Netloom is started again."));
-        when.getStyleClass().add("field-hint");
-        return new VBox(box, when);
+        return box;
+    }
+
+    private static Label hint(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("field-hint");
+        return label;
     }
 
     private static Node reopen(Workbench bench) {

@@ -8,7 +8,6 @@ import org.netloom.studio.shell.ProjectFlow;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.dialogs.HelpWindow;
 import org.netloom.studio.shell.dialogs.SettingsWindow;
-import org.netloom.studio.support.Theme;
 
 /// Binds what the window itself can do.
 final class WindowActions {
@@ -31,7 +30,11 @@ final class WindowActions {
                     shell.projectOpen(),
                     () -> shell.place().set(place));
         }
-        actions.bind(Action.THEME, () -> change(bench.look().theme().get().other()));
+        actions.bind(Action.THEME, bench.look()::turn);
+        bench.look()
+                .wish()
+                .addListener(
+                        (property, before, now) -> bench.preferences().update(settings -> settings.withTheme(now)));
         actions.bind(Action.HELP, () -> HelpWindow.show(stage, bench));
         actions.bind(Action.SETTINGS, () -> SettingsWindow.show(stage, bench, flow));
         actions.bind(Action.QUIT, this::quit);
@@ -40,11 +43,6 @@ final class WindowActions {
             quit();
         });
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> rememberBounds());
-    }
-
-    private void change(Theme theme) {
-        bench.look().change(theme);
-        bench.preferences().update(settings -> settings.withTheme(theme));
     }
 
     private void quit() {

@@ -26,11 +26,11 @@ import org.netloom.studio.shell.Notices;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.ShellViewModel;
 import org.netloom.studio.shell.Workbench;
+import org.netloom.studio.support.Appearance;
 import org.netloom.studio.support.Look;
 import org.netloom.studio.support.Preferences;
 import org.netloom.studio.support.Seen;
 import org.netloom.studio.support.TaskRunner;
-import org.netloom.studio.support.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -144,7 +144,7 @@ class MainWindowTest {
                         .queryAs(Text.class)
                         .getFill())
                 .isNotEqualTo(before);
-        assertThat(preferences.current().theme()).isEqualTo(Theme.DARK);
+        assertThat(preferences.current().theme()).isEqualTo(Appearance.DARK);
     }
 
     @Test
