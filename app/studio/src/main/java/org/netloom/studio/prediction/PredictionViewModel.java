@@ -211,7 +211,8 @@ public final class PredictionViewModel implements AutoCloseable {
                 long mine = ++round;
                 stop();
                 ask(mine, files, 0);
-            } else if (now.filter(one -> !one.active()).isPresent()) {
+            } else if (now.filter(one -> !one.active() || prepared.isEmpty()).isPresent()) {
+                // Of a run in progress only the first weights: with them all else is loaded, too.
                 prepare();
             }
         }
