@@ -88,6 +88,11 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
         return new EngineCommand(nicer, environment, workingFolder);
     }
 
+    /// Where in the command the JVM's options begin.
+    int firstOption() {
+        return command.getFirst().equals(NICE.toString()) ? 4 : 1;
+    }
+
     /// @param more goes before what stands there
     public EngineCommand with(Map<String, String> more) {
         var all = new HashMap<>(environment);

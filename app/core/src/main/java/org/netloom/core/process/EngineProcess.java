@@ -65,7 +65,7 @@ public final class EngineProcess implements AutoCloseable {
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             var line = new ArrayList<>(command.command());
-            line.add(1, "-XX:ErrorFile=" + folder.resolve(Postmortem.CRASH));
+            line.add(command.firstOption(), "-XX:ErrorFile=" + folder.resolve(Postmortem.CRASH));
             line.add(socket.toString());
             var builder = new ProcessBuilder(line)
                     .directory(command.workingFolder().toFile())

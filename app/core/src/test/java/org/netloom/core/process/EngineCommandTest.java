@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,12 @@ class EngineCommandTest {
         var command = EngineCommand.of(new Installation(home), home);
 
         assertThat(command.command()).element(1).asString().matches("-Xmx\\d+m");
+        for (var either : List.of(command, command.yielding())) {
+            assertThat(either.command())
+                    .element(either.firstOption())
+                    .asString()
+                    .startsWith("-Xmx");
+        }
         assertThat(command.command()).last().isEqualTo("org.netloom.engine.serve.EngineMain");
         assertThat(command.environment()).containsKey("OMP_NUM_THREADS");
         assertThat(EngineCommand.heap() + EngineCommand.arrays()).isLessThanOrEqualTo(EngineCommand.memory());
