@@ -6,8 +6,8 @@ import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Sample;
 import org.netloom.core.dataset.packed.PackedPictures;
 import org.netloom.core.dataset.picture.Picture;
-import org.netloom.core.dataset.picture.PictureDecoder;
-import org.netloom.core.dataset.picture.PictureHeader;
+import org.netloom.core.dataset.picture.decode.PictureDecoder;
+import org.netloom.core.dataset.picture.decode.PictureHeader;
 import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.text.Failure;
 

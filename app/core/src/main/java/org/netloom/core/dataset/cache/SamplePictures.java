@@ -6,7 +6,7 @@ import java.util.Map;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.packed.PackedPictures;
 import org.netloom.core.dataset.picture.Picture;
-import org.netloom.core.dataset.picture.PictureDecoder;
+import org.netloom.core.dataset.picture.decode.PictureDecoder;
 import org.netloom.core.text.Failure;
 
 /// The pictures of a dataset's samples, from their files. Packed ones are held in memory or mapped.

@@ -6,7 +6,7 @@ import java.util.List;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.FileStatus;
-import org.netloom.core.dataset.picture.PictureHeader;
+import org.netloom.core.dataset.picture.decode.PictureHeader;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;

@@ -4,17 +4,18 @@ import java.util.Arrays;
 import org.netloom.core.text.Failure;
 
 /// A first frame that covers only a part of its canvas: the rest is white.
-final class Canvas {
+public final class Canvas {
     private Canvas() {}
 
-    static Picture place(Picture picture, int left, int top, int atLeastWidth, int atLeastHeight) throws Failure {
+    public static Picture place(Picture picture, int left, int top, int atLeastWidth, int atLeastHeight)
+            throws Failure {
         int width = Math.max(atLeastWidth, left + picture.width());
         int height = Math.max(atLeastHeight, top + picture.height());
         if (picture.width() == width && picture.height() == height) {
             return picture;
         }
-        if ((long) width * height > PictureHeader.MOST_PIXELS) {
-            throw PictureHeader.damaged();
+        if ((long) width * height > PictureLimits.MOST_PIXELS) {
+            throw PictureFault.damaged();
         }
         int c = picture.channels();
         var canvas = new byte[width * height * c];

@@ -8,14 +8,14 @@ import com.drew.metadata.exif.ExifReader;
 import java.util.regex.Pattern;
 
 /// How a camera was held: 1 upright, 2 to 8 mirrored or turned (Exif 2.3, tag 0x0112).
-final class Orientation {
+public final class Orientation {
     private static final Pattern XMP = Pattern.compile("tiff:Orientation(?:=[\"']|>)\\s*([1-8])");
 
     private Orientation() {}
 
     /// @param tiff the Exif block from its byte order mark on
     /// @return 0 when it says nothing
-    static int ofExif(byte[] tiff) {
+    public static int ofExif(byte[] tiff) {
         try {
             var metadata = new Metadata();
             new ExifReader().extract(new ByteArrayReader(tiff), metadata);
@@ -28,13 +28,13 @@ final class Orientation {
     }
 
     /// @return 0 when it says nothing
-    static int ofXmp(String packet) {
+    public static int ofXmp(String packet) {
         var match = XMP.matcher(packet);
         return match.find() ? Integer.parseInt(match.group(1)) : 0;
     }
 
     /// The picture as it was seen.
-    static Picture upright(Picture picture, int orientation) {
+    public static Picture upright(Picture picture, int orientation) {
         if (orientation <= 1 || orientation > 8) {
             return picture;
         }

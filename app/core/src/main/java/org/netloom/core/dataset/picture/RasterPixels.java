@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Samples as a decoder leaves them, made uint8 gray or RGB. Takes the numbers as they are, without
 /// colour profiles or gamma (as Pillow and TensorFlow do), and lays what is transparent over white.
-final class RasterPixels {
+public final class RasterPixels {
     private RasterPixels() {}
 
     /// May take over the image's own buffer.
-    static Picture of(BufferedImage image) {
+    public static Picture of(BufferedImage image) {
         var raster = image.getRaster();
         if (image.getColorModel() instanceof IndexColorModel palette) {
             return palette(raster, palette);
@@ -35,7 +35,7 @@ final class RasterPixels {
     }
 
     /// RGB laid over white, as the last band of `alpha` says.
-    static Picture overWhite(byte[] rgb, Raster alpha) {
+    public static Picture overWhite(byte[] rgb, Raster alpha) {
         int w = alpha.getWidth();
         int h = alpha.getHeight();
         var row = new int[w];
@@ -71,7 +71,7 @@ final class RasterPixels {
     }
 
     /// CMYK or YCCK samples of a JPEG, inverted as Adobe stores them: R = C · K / 255, as Pillow.
-    static Picture ofCmyk(Raster raster, boolean ycck) {
+    public static Picture ofCmyk(Raster raster, boolean ycck) {
         int w = raster.getWidth();
         int h = raster.getHeight();
         var rgb = new byte[Math.multiplyExact(w * h, 3)];

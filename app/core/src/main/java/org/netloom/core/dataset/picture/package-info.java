@@ -1,4 +1,4 @@
-/// One picture: its header, its pixels, its way to another size.
+/// One picture: its pixels, its way to another size, and what all formats share.
 @NullMarked
 package org.netloom.core.dataset.picture;
 

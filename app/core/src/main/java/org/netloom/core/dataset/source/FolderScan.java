@@ -15,8 +15,10 @@ import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.FileStatus;
 import org.netloom.core.dataset.Sample;
+import org.netloom.core.dataset.picture.PictureFault;
 import org.netloom.core.dataset.picture.PictureFormat;
-import org.netloom.core.dataset.picture.PictureHeader;
+import org.netloom.core.dataset.picture.PictureLimits;
+import org.netloom.core.dataset.picture.decode.PictureHeader;
 import org.netloom.core.dataset.source.FolderList.Candidate;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.dataset.work.Workers;
@@ -93,8 +95,8 @@ final class FolderScan {
                         file, Text.of(claims ? "It lies in no class folder: move it into one." : "It is no picture."));
             }
             header = PictureHeader.read(path);
-            if (attributes.size() > PictureHeader.MOST_BYTES) {
-                throw PictureHeader.tooLarge();
+            if (attributes.size() > PictureLimits.MOST_BYTES) {
+                throw PictureFault.tooLarge();
             }
             header.checked();
             return null;

@@ -1,0 +1,5 @@
+/// The pixels of a JPEG.
+@NullMarked
+package org.netloom.core.dataset.picture.jpeg;
+
+import org.jspecify.annotations.NullMarked;

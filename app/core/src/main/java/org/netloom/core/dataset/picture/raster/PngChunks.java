@@ -1,0 +1,114 @@
+package org.netloom.core.dataset.picture.raster;
+
+import static org.netloom.core.dataset.picture.Bytes.i32;
+import static org.netloom.core.dataset.picture.Bytes.latin;
+import static org.netloom.core.dataset.picture.Bytes.startsWith;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.netloom.core.dataset.picture.Orientation;
+import org.netloom.core.text.Failure;
+
+/// The chunks around a PNG's pixels: how the camera was held, and texts that swell when unpacked.
+public final class PngChunks {
+    /// No honest text or profile is larger when unpacked.
+    private static final int MOST_UNPACKED = 1 << 20;
+
+    private int orientation;
+
+    private PngChunks() {}
+
+    /// @return 1 to 8
+    /// @throws Failure when a text or profile unpacks to more than 1 MB
+    public static int orientation(byte[] png) throws Failure {
+        var chunks = new PngChunks();
+        chunks.walk(png);
+        return Math.max(1, chunks.orientation);
+    }
+
+    private void walk(byte[] b) throws Failure {
+        for (long at = 8; at + 12 <= b.length; ) {
+            int start = (int) at + 8;
+            long length = Integer.toUnsignedLong(i32(b, (int) at));
+            long end = start + length;
+            if (end > b.length) {
+                return;
+            }
+            chunk(b, latin(b, start - 4, 4), start, (int) end);
+            at = end + 4;
+        }
+    }
+
+    private void chunk(byte[] b, String type, int start, int end) throws Failure {
+        switch (type) {
+            case "eXIf" -> found(Orientation.ofExif(Arrays.copyOfRange(b, start, end)));
+            case "iCCP" -> unpack(b, afterZero(b, start, end) + 1, end);
+            case "tEXt" -> text(latin(b, start, end - start));
+            case "zTXt" -> {
+                int body = afterZero(b, start, end);
+                text(latin(b, start, body - start) + unpack(b, body + 1, end));
+            }
+            case "iTXt" -> {
+                int body = afterZero(b, start, end);
+                boolean packed = body < end && b[body] == 1;
+                int words = afterZero(b, afterZero(b, body + 2, end), end);
+                var rest = packed ? unpack(b, words, end) : latin(b, words, Math.max(0, end - words));
+                text(latin(b, start, body - start) + rest);
+            }
+            default -> {} // pixels, colours, times: nothing to learn here
+        }
+    }
+
+    private void text(String text) {
+        if (text.startsWith("XML:com.adobe.xmp\0")) {
+            found(Orientation.ofXmp(text));
+        } else if (text.startsWith("Raw profile type exif\0") || text.startsWith("Raw profile type APP1\0")) {
+            var hex = text.substring(text.indexOf('\0'))
+                    .replaceAll("\\s*\\w+\\s+\\d+\\s", "")
+                    .replaceAll("[^0-9a-fA-F]", "");
+            var block = HexFormat.of().parseHex(hex.substring(0, hex.length() & ~1));
+            int tiff = startsWith(block, 0, block.length, "Exif\0\0") ? 6 : 0;
+            found(Orientation.ofExif(Arrays.copyOfRange(block, tiff, block.length)));
+        }
+    }
+
+    private void found(int value) {
+        if (orientation == 0) {
+            orientation = value;
+        }
+    }
+
+    private static int afterZero(byte[] b, int start, int end) {
+        int at = Math.min(start, end);
+        while (at < end && b[at] != 0) {
+            at++;
+        }
+        return Math.min(at + 1, end);
+    }
+
+    private static String unpack(byte[] b, int start, int end) throws Failure {
+        if (start >= end) {
+            return "";
+        }
+        try (var inflater = new Inflater()) {
+            inflater.setInput(b, start, end - start);
+            var out = new byte[MOST_UNPACKED + 1];
+            int count = 0;
+            while (!inflater.finished() && count < out.length) {
+                int more = inflater.inflate(out, count, out.length - count);
+                if (more == 0) {
+                    break;
+                }
+                count += more;
+            }
+            if (count > MOST_UNPACKED) {
+                throw Failure.of("It hides a text or profile of over 1 MB: save it anew without them.");
+            }
+            return latin(out, 0, count);
+        } catch (DataFormatException e) {
+            return ""; // a damaged text says nothing
+        }
+    }
+}
