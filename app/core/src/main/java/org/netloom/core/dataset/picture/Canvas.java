@@ -3,9 +3,14 @@ package org.netloom.core.dataset.picture;
 import java.util.Arrays;
 import org.netloom.core.text.Failure;
 
-/// A first frame that covers only a part of its canvas: the rest is white.
+/// The white that lies under what is transparent, and around a first frame that covers only a part.
 public final class Canvas {
     private Canvas() {}
+
+    /// @param value 0 to 255, as alpha, of which 255 is opaque
+    public static byte overWhite(int value, int alpha) {
+        return (byte) (alpha == 255 ? value : (value * alpha + 255 * (255 - alpha) + 127) / 255);
+    }
 
     public static Picture place(Picture picture, int left, int top, int atLeastWidth, int atLeastHeight)
             throws Failure {

@@ -1,30 +1,44 @@
 package org.netloom.core.dataset.picture;
 
-import com.drew.lang.ByteArrayReader;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifDirectoryBase;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.regex.Pattern;
 
 /// How a camera was held: 1 upright, 2 to 8 mirrored or turned (Exif 2.3, tag 0x0112).
 public final class Orientation {
     private static final Pattern XMP = Pattern.compile("tiff:Orientation(?:=[\"']|>)\\s*([1-8])");
 
+    private static final int TAG = 0x0112;
+    private static final short SHORT = 3;
+    private static final short LONG = 4;
+    private static final short SIGNED_LONG = 9;
+
     private Orientation() {}
 
     /// @param tiff the Exif block from its byte order mark on
     /// @return 0 when it says nothing
     public static int ofExif(byte[] tiff) {
-        try {
-            var metadata = new Metadata();
-            new ExifReader().extract(new ByteArrayReader(tiff), metadata);
-            var directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-            var value = directory == null ? null : directory.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
-            return value != null && value >= 1 && value <= 8 ? value : 0;
-        } catch (RuntimeException e) {
-            return 0; // a damaged Exif block says nothing
+        if (tiff.length < 10 || (tiff[0] != 'M' && tiff[0] != 'I')) {
+            return 0;
         }
+        var in = ByteBuffer.wrap(tiff).order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int list = in.getInt(4);
+        if (list < 0 || list > tiff.length - 2) {
+            return 0;
+        }
+        int end = (int) Math.min(tiff.length - 12L, list + 2L + 12L * (in.getShort(list) & 0xFFFF) - 12);
+        for (int at = list + 2; at <= end; at += 12) {
+            if (in.getShort(at) == TAG) {
+                int value =
+                        switch (in.getShort(at + 2)) {
+                            case SHORT -> in.getShort(at + 8);
+                            case LONG, SIGNED_LONG -> in.getInt(at + 8);
+                            default -> 0;
+                        };
+                return value >= 1 && value <= 8 ? value : 0;
+            }
+        }
+        return 0;
     }
 
     /// @return 0 when it says nothing

@@ -11,6 +11,11 @@ public final class PictureFault {
         return Failure.of("The picture is damaged: copy it again from its source.");
     }
 
+    /// @param format as people call it
+    public static Failure cutOff(String format) {
+        return Failure.of("The {0} is cut off: copy it again from its source.", format);
+    }
+
     public static Failure tooLarge() {
         return Failure.of("It is larger than {0} MB: make it smaller.", (int) (PictureLimits.MOST_BYTES >> 20));
     }

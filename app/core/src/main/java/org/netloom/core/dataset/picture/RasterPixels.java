@@ -16,6 +16,12 @@ public final class RasterPixels {
 
     /// May take over the image's own buffer.
     public static Picture of(BufferedImage image) {
+        return of(image, true, image.isAlphaPremultiplied());
+    }
+
+    /// @param clear whether a last band over gray or RGB says what is transparent
+    /// @param premultiplied whether the colours are less where they are transparent
+    public static Picture of(BufferedImage image, boolean clear, boolean premultiplied) {
         var raster = image.getRaster();
         if (image.getColorModel() instanceof IndexColorModel palette) {
             return palette(raster, palette);
@@ -30,24 +36,26 @@ public final class RasterPixels {
         if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
             return ofCmyk(raster);
         }
-        return samples(
-                raster, image.isAlphaPremultiplied(), image.getColorModel().hasAlpha());
+        return samples(raster, premultiplied, clear && image.getColorModel().hasAlpha());
     }
 
-    /// RGB laid over white, as the last band of `alpha` says.
-    public static Picture overWhite(byte[] rgb, Raster alpha) {
-        int w = alpha.getWidth();
-        int h = alpha.getHeight();
-        var row = new int[w];
+    /// Gray or RGB as floats of 0 to 255; what lies beyond is brought in.
+    public static Picture ofFloats(Raster raster) {
+        int w = raster.getWidth();
+        int h = raster.getHeight();
+        int bands = raster.getNumBands();
+        int channels = bands < 3 ? 1 : 3;
+        var pixels = new byte[Math.multiplyExact(w * h, channels)];
+        var row = new float[w * bands];
         for (int y = 0, at = 0; y < h; y++) {
-            alpha.getSamples(0, y, w, 1, alpha.getNumBands() - 1, row);
-            for (int opaque : row) {
-                for (int k = 0; k < 3; k++, at++) {
-                    rgb[at] = overWhite(rgb[at] & 255, opaque);
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, w, 1, row);
+            for (int p = 0; p < row.length; p += bands) {
+                for (int k = 0; k < channels; k++) {
+                    pixels[at++] = (byte) (int) Math.clamp(row[p + k], 0, 255);
                 }
             }
         }
-        return new Picture(w, h, 3, rgb);
+        return new Picture(w, h, channels, pixels);
     }
 
     /// CMYK as printers mean it: R = (255 − C) · (255 − K) / 255, as Pillow.
@@ -141,9 +149,9 @@ public final class RasterPixels {
         palette.getBlues(blue);
         for (int i = 0; i < size; i++) {
             int alpha = palette.getAlpha(i);
-            red[i] = overWhite(red[i] & 255, alpha);
-            green[i] = overWhite(green[i] & 255, alpha);
-            blue[i] = overWhite(blue[i] & 255, alpha);
+            red[i] = Canvas.overWhite(red[i] & 255, alpha);
+            green[i] = Canvas.overWhite(green[i] & 255, alpha);
+            blue[i] = Canvas.overWhite(blue[i] & 255, alpha);
         }
         int channels = Arrays.equals(red, green) && Arrays.equals(red, blue) ? 1 : 3;
         var pixels = new byte[Math.multiplyExact(w * h, channels)];
@@ -170,6 +178,9 @@ public final class RasterPixels {
         int channels = bands < 3 ? 1 : 3;
         boolean alpha = transparent && (bands == 2 || bands == 4);
         var sizes = raster.getSampleModel().getSampleSize();
+        if (channels == 1 && sizes[0] == 16 && fitsByte(raster)) {
+            sizes[0] = 8;
+        }
         var pixels = new byte[Math.multiplyExact(w * h, channels)];
         var row = new int[w * bands];
         for (int y = 0, at = 0; y < h; y++) {
@@ -178,11 +189,25 @@ public final class RasterPixels {
                 int opaque = alpha ? eight(row[p + bands - 1], sizes[bands - 1]) : 255;
                 for (int k = 0; k < channels; k++) {
                     int value = sizes[k] == 32 ? Math.clamp(row[p + k], 0, 255) : eight(row[p + k], sizes[k]);
-                    pixels[at++] = premultiplied ? (byte) (value + 255 - opaque) : overWhite(value, opaque);
+                    pixels[at++] = premultiplied ? (byte) (value + 255 - opaque) : Canvas.overWhite(value, opaque);
                 }
             }
         }
         return new Picture(w, h, channels, pixels);
+    }
+
+    /// Whether the grays of 16 bits are in truth of 8: of the upper byte nothing would be seen.
+    private static boolean fitsByte(Raster raster) {
+        var row = new int[raster.getWidth()];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getSamples(raster.getMinX(), raster.getMinY() + y, row.length, 1, 0, row);
+            for (int value : row) {
+                if (value > 255) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static int eight(int value, int bits) {
@@ -190,9 +215,5 @@ public final class RasterPixels {
             return value;
         }
         return bits > 8 ? value >>> (bits - 8) & 255 : value * 255 / ((1 << bits) - 1);
-    }
-
-    private static byte overWhite(int value, int alpha) {
-        return (byte) ((value * alpha + 255 * (255 - alpha) + 127) / 255);
     }
 }

@@ -92,7 +92,7 @@ public final class PictureDecoder implements AutoCloseable {
                 int orientation = PngChunks.orientation(bytes);
                 yield Orientation.upright(RasterPixels.of(image(bytes, header)), orientation);
             }
-            case GIF -> GifFrame.onCanvas(bytes, image(bytes, header));
+            case GIF -> GifFrame.decode(bytes);
             case WEBP -> {
                 var frame = WebpFrame.of(bytes);
                 yield Orientation.upright(frame.decode(), frame.orientation());

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import org.netloom.core.dataset.picture.Picture;
+import org.netloom.core.dataset.picture.PictureFault;
 import org.netloom.core.dataset.picture.PictureLimits;
 import org.netloom.core.dataset.picture.RasterPixels;
 import org.netloom.core.text.Failure;
@@ -41,7 +42,7 @@ public final class JpegPixels {
                     ? RasterPixels.ofCmyk(reader.readRaster(0, null), header.ycck())
                     : RasterPixels.of(reader.read(0));
             if (cut.get()) {
-                throw Failure.of("The JPEG is cut off: copy it again from its source.");
+                throw PictureFault.cutOff("JPEG");
             }
             return picture;
         } finally {

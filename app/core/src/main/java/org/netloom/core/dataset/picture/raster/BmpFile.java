@@ -11,6 +11,14 @@ public final class BmpFile {
 
     private BmpFile() {}
 
+    /// Bytes that fill up a row to a multiple of four.
+    private static int filling(byte[] bmp, int head) {
+        boolean old = head == 12;
+        long bits =
+                old ? (long) u16Little(bmp, 18) * u16Little(bmp, 24) : (long) i32Little(bmp, 18) * u16Little(bmp, 28);
+        return (int) (-((bits + 7) / 8) & 3);
+    }
+
     /// The file itself where nothing is to be mended.
     public static byte[] mended(byte[] bmp) {
         var file = bmp;
@@ -27,6 +35,6 @@ public final class BmpFile {
         }
         long missing = Integer.toUnsignedLong(i32Little(bmp, 2)) - bmp.length;
         // Some leave out the bytes that fill up the last row.
-        return missing > 0 && missing < 4 ? Arrays.copyOf(file, bmp.length + (int) missing) : file;
+        return missing > 0 && missing <= filling(bmp, head) ? Arrays.copyOf(file, bmp.length + (int) missing) : file;
     }
 }

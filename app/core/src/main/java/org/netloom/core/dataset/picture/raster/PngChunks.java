@@ -6,22 +6,25 @@ import static org.netloom.core.dataset.picture.Bytes.startsWith;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.netloom.core.dataset.picture.Orientation;
+import org.netloom.core.dataset.picture.PictureFault;
 import org.netloom.core.text.Failure;
 
-/// The chunks around a PNG's pixels: how the camera was held, and texts that swell when unpacked.
+/// The chunks around a PNG's pixels: how the camera was held, texts that swell when unpacked, damage.
 public final class PngChunks {
     /// No honest text or profile is larger when unpacked.
     private static final int MOST_UNPACKED = 1 << 20;
 
     private int orientation;
+    private boolean pixels;
 
     private PngChunks() {}
 
     /// @return 1 to 8
-    /// @throws Failure when a text or profile unpacks to more than 1 MB
+    /// @throws Failure when a chunk before the pixels is damaged, or a text or profile unpacks to more than 1 MB
     public static int orientation(byte[] png) throws Failure {
         var chunks = new PngChunks();
         chunks.walk(png);
@@ -36,7 +39,12 @@ public final class PngChunks {
             if (end > b.length) {
                 return;
             }
-            chunk(b, latin(b, start - 4, 4), start, (int) end);
+            var type = latin(b, start - 4, 4);
+            pixels |= type.equals("IDAT");
+            if (!pixels) {
+                check(b, start - 4, (int) end);
+            }
+            chunk(b, type, start, (int) end);
             at = end + 4;
         }
     }
@@ -44,11 +52,11 @@ public final class PngChunks {
     private void chunk(byte[] b, String type, int start, int end) throws Failure {
         switch (type) {
             case "eXIf" -> found(Orientation.ofExif(Arrays.copyOfRange(b, start, end)));
-            case "iCCP" -> unpack(b, afterZero(b, start, end) + 1, end);
+            case "iCCP" -> unpack(b, method(b, afterZero(b, start, end), end), end);
             case "tEXt" -> text(latin(b, start, end - start));
             case "zTXt" -> {
                 int body = afterZero(b, start, end);
-                text(latin(b, start, body - start) + unpack(b, body + 1, end));
+                text(latin(b, start, body - start) + unpack(b, method(b, body, end), end));
             }
             case "iTXt" -> {
                 int body = afterZero(b, start, end);
@@ -59,6 +67,25 @@ public final class PngChunks {
             }
             default -> {} // pixels, colours, times: nothing to learn here
         }
+    }
+
+    /// What stands before the pixels must be as it was written.
+    private static void check(byte[] b, int start, int end) throws Failure {
+        var sum = new CRC32();
+        sum.update(b, start, end - start);
+        if ((int) sum.getValue() != i32(b, end)) {
+            throw PictureFault.damaged();
+        }
+    }
+
+    /// Of the ways to pack a text there is but one, 0.
+    ///
+    /// @return what lies behind its number
+    private static int method(byte[] b, int at, int end) throws Failure {
+        if (at < end && b[at] != 0) {
+            throw PictureFault.damaged();
+        }
+        return at + 1;
     }
 
     private void text(String text) {

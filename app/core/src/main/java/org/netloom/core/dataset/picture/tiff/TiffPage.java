@@ -3,6 +3,7 @@ package org.netloom.core.dataset.picture.tiff;
 import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,11 +23,20 @@ public final class TiffPage {
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
     private static final int BITS = 258;
+    private static final int PACKING = 259;
     private static final int PHOTOMETRIC = 262;
     private static final int ORIENTATION = 274;
     private static final int SAMPLES = 277;
     private static final int TILE_WIDTH = 322;
     private static final int TILE_HEIGHT = 323;
+    private static final int EXTRA = 338;
+    private static final int NO_USE = 0;
+    private static final int PREMULTIPLIED = 1;
+    private static final int STRAIGHT = 2;
+    private static final int FORMAT = 339;
+    private static final int FLOATS = 3;
+    /// None, three of fax machines, LZW, two of JPEG, two of Deflate, PackBits.
+    private static final Set<Integer> PACKINGS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 32946, 32773);
     private static final int CIE_LAB = 8;
     private static final int ICC_LAB = 9;
     private static final int MOST_FIELDS = 4096;
@@ -37,7 +47,7 @@ public final class TiffPage {
             WIDTH,
             HEIGHT,
             BITS,
-            259,
+            PACKING,
             PHOTOMETRIC,
             266,
             273,
@@ -57,8 +67,8 @@ public final class TiffPage {
             332,
             333,
             336,
-            338,
-            339,
+            EXTRA,
+            FORMAT,
             347,
             512,
             513,
@@ -181,16 +191,39 @@ public final class TiffPage {
         if (bits * Math.max(tile, (long) width() * height()) / 8 > MOST_BYTES) {
             throw PictureFault.tooMuch(MOST_BYTES / 1_000_000);
         }
+        checkPacking();
+        boolean floats = value(FORMAT, 1) == FLOATS;
         var reader = (big ? new BigTIFFImageReaderSpi() : new TIFFImageReaderSpi()).createReaderInstance(null);
         try {
             reader.setInput(new ByteArrayImageInputStream(plain()), true, true);
             return switch (value(PHOTOMETRIC, -1)) {
                 case CIE_LAB -> CieLab.toRgb(reader.readRaster(0, null), true);
                 case ICC_LAB -> CieLab.toRgb(reader.readRaster(0, null), false);
-                default -> RasterPixels.of(reader.read(0));
+                default -> floats ? RasterPixels.ofFloats(reader.readRaster(0, null)) : samples(reader.read(0));
             };
         } finally {
             reader.dispose();
+        }
+    }
+
+    /// What is said of the fourth sample holds, whatever the reader makes of it.
+    private Picture samples(BufferedImage image) {
+        int extra = value(EXTRA, STRAIGHT);
+        return RasterPixels.of(image, extra != NO_USE, extra == PREMULTIPLIED);
+    }
+
+    private void checkPacking() throws Failure {
+        int packing = value(PACKING, 1);
+        if (!PACKINGS.contains(packing)) {
+            throw Failure.of(
+                    "TIFF pictures packed with {0} are not read: save it with LZW or Deflate.",
+                    switch (packing) {
+                        case 34712 -> "JPEG 2000";
+                        case 34925 -> "LZMA";
+                        case 50000 -> "Zstandard";
+                        case 50001 -> "WebP";
+                        default -> "method " + packing;
+                    });
         }
     }
 

@@ -5,12 +5,7 @@ import static org.netloom.core.dataset.picture.Bytes.latin;
 import static org.netloom.core.dataset.picture.Bytes.u16Little;
 import static org.netloom.core.dataset.picture.Bytes.u8;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +14,15 @@ import org.netloom.core.dataset.picture.Canvas;
 import org.netloom.core.dataset.picture.Orientation;
 import org.netloom.core.dataset.picture.Picture;
 import org.netloom.core.dataset.picture.PictureFault;
-import org.netloom.core.dataset.picture.RasterPixels;
 import org.netloom.core.dataset.picture.webp.vp8.Vp8Decoder;
+import org.netloom.core.dataset.picture.webp.vp8l.Vp8lDecoder;
 import org.netloom.core.text.Failure;
 
 /// The first picture of a WebP file: where it lies on the canvas, and its chunks (RFC 9649). Colour
 /// profiles, further frames and whatever else the file holds are left out before it is decoded.
 public final class WebpFrame {
-    private static final int ALPHA_FLAG = 0x10;
+    /// Larger lossless pictures would take too much memory.
+    private static final int MOST_LOSSLESS = 50_000_000;
 
     private record Chunk(int start, int end) {}
 
@@ -139,64 +135,37 @@ public final class WebpFrame {
             throw PictureFault.damaged();
         }
         if (cut) {
-            throw Failure.of("The WebP is cut off: copy it again from its source.");
+            throw PictureFault.cutOff("WebP");
         }
         boolean lossy = bytes[pixels.start - 5] == ' ';
-        Picture picture;
-        if (lossy && alpha == null) {
-            picture = new Picture(width, height, 3, Vp8Decoder.decode(bytes, pixels.start, pixels.end));
-        } else {
-            var image = byPlugin(pixels);
-            picture = lossy
-                    ? RasterPixels.overWhite(Vp8Decoder.decode(bytes, pixels.start, pixels.end), image.getRaster())
-                    : RasterPixels.of(image);
+        if (!lossy && (long) width * height > MOST_LOSSLESS) {
+            throw PictureFault.tooMuch(MOST_LOSSLESS * 8 / 1_000_000);
         }
-        return Canvas.place(picture, left, top, canvasWidth, canvasHeight);
+        var rgb = lossy ? lossy(pixels) : lossless(pixels);
+        return Canvas.place(new Picture(width, height, 3, rgb), left, top, canvasWidth, canvasHeight);
     }
 
-    /// Reads what is not lossy, and alpha.
-    private BufferedImage byPlugin(Chunk frame) throws IOException {
-        var reader = new WebPImageReaderSpi().createReaderInstance(null);
-        try {
-            reader.setInput(new ByteArrayImageInputStream(plain(frame)), true, true);
-            return reader.read(0);
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    /// The frame as a file of its own.
-    private byte[] plain(Chunk frame) {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(new byte[] {'W', 'E', 'B', 'P'});
+    private byte[] lossy(Chunk chunk) throws IOException {
+        var rgb = Vp8Decoder.decode(bytes, chunk.start, chunk.end);
         if (alpha != null) {
-            var head = new byte[10];
-            head[0] = ALPHA_FLAG;
-            little(head, 4, width - 1, 3);
-            little(head, 7, height - 1, 3);
-            write(body, "VP8X", head, 0, head.length);
-            write(body, "ALPH", bytes, alpha.start, alpha.end);
+            var opaque = WebpAlpha.decode(bytes, alpha.start, alpha.end, width, height);
+            for (int i = 0; i < rgb.length; i++) {
+                rgb[i] = Canvas.overWhite(rgb[i] & 255, opaque[i / 3] & 255);
+            }
         }
-        write(body, latin(bytes, frame.start - 8, 4), bytes, frame.start, frame.end);
-        var out = new ByteArrayOutputStream(body.size() + 8);
-        write(out, "RIFF", body.toByteArray(), 0, body.size());
-        return out.toByteArray();
+        return rgb;
     }
 
-    private static void write(ByteArrayOutputStream out, String kind, byte[] from, int start, int end) {
-        var length = new byte[4];
-        little(length, 0, end - start, 4);
-        out.writeBytes(kind.getBytes(StandardCharsets.ISO_8859_1));
-        out.writeBytes(length);
-        out.write(from, start, end - start);
-        if ((end - start & 1) == 1) {
-            out.write(0);
+    private byte[] lossless(Chunk chunk) throws IOException {
+        var frame = Vp8lDecoder.decode(bytes, chunk.start, chunk.end);
+        var rgb = new byte[Math.multiplyExact(frame.pixels().length, 3)];
+        int at = 0;
+        for (int pixel : frame.pixels()) {
+            int opaque = frame.alpha() ? pixel >>> 24 : 255;
+            rgb[at++] = Canvas.overWhite(pixel >>> 16 & 255, opaque);
+            rgb[at++] = Canvas.overWhite(pixel >>> 8 & 255, opaque);
+            rgb[at++] = Canvas.overWhite(pixel & 255, opaque);
         }
-    }
-
-    private static void little(byte[] into, int at, int value, int count) {
-        for (int i = 0; i < count; i++) {
-            into[at + i] = (byte) (value >>> 8 * i);
-        }
+        return rgb;
     }
 }

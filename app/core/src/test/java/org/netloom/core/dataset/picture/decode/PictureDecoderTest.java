@@ -79,6 +79,24 @@ class PictureDecoderTest {
     }
 
     @Test
+    void graysOf16BitsThatAllFit8AreTakenAsTheyAre() throws Failure {
+        var image = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
+        image.getRaster().setSample(0, 0, 0, 200);
+
+        assertThat(decoder.decode(TestPictures.encode(image, "png")).pixels()).containsExactly(200, 0);
+    }
+
+    @Test
+    void refusesAPngWhoseHeaderIsNotAsItWasWritten() {
+        var png = TestPictures.png(Color.RED);
+        png[29] ^= 1;
+
+        assertThatThrownBy(() -> decoder.decode(png))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
     void readsInvertedCmyk() throws Exception {
         var raster = Raster.createInterleavedRaster(0, 16, 16, 4, null);
         for (int y = 0; y < 16; y++) {
