@@ -37,10 +37,9 @@ final class DesignParts {
     private final DesignChoices choices;
     private final LayerList list;
 
-    DesignParts(Workbench bench, MainWindow window, Document document) {
+    DesignParts(Workbench bench, MainWindow window, Document document, Selection selection) {
         this.bench = bench;
         this.document = document;
-        var selection = new Selection(document);
         model = new CanvasViewModel(document, selection, bench.tasks());
         canvas = new CanvasView(model);
         choices = new DesignChoices(window, model);

@@ -1,6 +1,7 @@
 package org.netloom.studio;
 
 import org.netloom.studio.document.Document;
+import org.netloom.studio.document.Selection;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
 
@@ -13,8 +14,10 @@ final class Parts implements AutoCloseable {
     Parts(Workbench bench, MainWindow window) {
         MemoryMeter.watch(bench.shell());
         var document = new Document();
-        new DesignParts(bench, window, document);
+        var selection = new Selection(document);
+        new DesignParts(bench, window, document, selection);
         runs = new RunParts(bench, window, document);
+        GuideParts.connect(bench, window, selection, runs.prediction());
         projects = new ProjectKeeper(bench, document, window.projects());
     }
 

@@ -2,11 +2,13 @@ package org.netloom.studio;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.run.RunFolder;
 import org.netloom.studio.dataset.DatasetView;
 import org.netloom.studio.dataset.DatasetViewModel;
 import org.netloom.studio.dataset.PictureFiles;
+import org.netloom.studio.dataset.UnseenPicture;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.Engines;
 import org.netloom.studio.prediction.PredictionView;
@@ -65,7 +67,7 @@ final class RunParts implements AutoCloseable {
         window.place(Place.DATA, () -> new DatasetView(dataset, settings, files, bench.notices(), this::predict));
         window.place(Place.TRAIN, () -> new TrainView(training, settings, bench.actions()));
         window.place(Place.RESULTS, this::results);
-        window.place(Place.PREDICT, () -> new PredictionView(prediction, runs));
+        window.place(Place.PREDICT, () -> new PredictionView(prediction, runs, unseen()::draw));
         window.design().strip(() -> new LiveStripView(training, new TrialView(prediction, () -> go(Place.PREDICT))));
     }
 
@@ -76,6 +78,14 @@ final class RunParts implements AutoCloseable {
                 this::predict,
                 tiles -> new CompareView(runs, bench.tasks(), tiles.get(), tiles.get()));
         return new ResultsView(runs, evaluation, dataset, files, bench, ways);
+    }
+
+    PredictionViewModel prediction() {
+        return prediction;
+    }
+
+    private UnseenPicture unseen() {
+        return new UnseenPicture(dataset, files, bench.notices(), RandomGenerator.getDefault());
     }
 
     private void predict(List<Path> pictures) {

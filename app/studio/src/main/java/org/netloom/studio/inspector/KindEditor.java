@@ -2,6 +2,7 @@ package org.netloom.studio.inspector;
 
 import static org.netloom.studio.support.Localization.text;
 
+import org.netloom.studio.glossary.Glossary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -111,6 +112,7 @@ final class KindEditor implements OptionEditor {
                 var name = new Label(option.name());
                 name.getStyleClass().add("option-name");
                 name.setLabelFor(editor.node());
+                Glossary.explain(name, option.name());
                 details.getChildren().addAll(name, editor.node());
             }
         }

@@ -2,6 +2,7 @@ package org.netloom.studio.inspector;
 
 import static org.netloom.studio.support.Localization.text;
 
+import org.netloom.studio.glossary.Glossary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,7 @@ final class OptionRows extends VBox {
             var name = new Label(option.name());
             name.getStyleClass().add("option-name");
             name.setLabelFor(editor.node());
+            Glossary.explain(name, option.name());
             editor.node().setId("option-" + option.name());
             GridPane.setValignment(name, VPos.TOP);
             if (stacked) {

@@ -2,6 +2,10 @@ package org.netloom.studio.prediction;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -26,6 +30,7 @@ public final class PredictionView extends BorderPane {
     private static final int FIRST_BARS = 5;
 
     private final PredictionViewModel model;
+    private final Supplier<Optional<Path>> unseen;
     private final BooleanBinding none;
     private final Label name = new Label();
     private final Label message = new Label();
@@ -37,8 +42,10 @@ public final class PredictionView extends BorderPane {
     private final Node list;
     private boolean everything;
 
-    public PredictionView(PredictionViewModel model, RunsViewModel runs) {
+    /// @param unseen a picture for a trial; asked at each
+    public PredictionView(PredictionViewModel model, RunsViewModel runs, Supplier<Optional<Path>> unseen) {
         this.model = model;
+        this.unseen = unseen;
         getStyleClass().add("predict-place");
         setFocusTraversable(true);
         setOnMousePressed(event -> requestFocus());
@@ -114,13 +121,21 @@ public final class PredictionView extends BorderPane {
                     PredictionTexts.message(null, model.run().get().isPresent())
                             + " "
                             + text("You can paste copied files, too."),
-                    choose);
+                    choose,
+                    tryOne());
             state.getStyleClass().add("drop-zone");
             setCenter(state);
         } else {
             setLeft(list);
             setCenter(detail);
         }
+    }
+
+    private Button tryOne() {
+        var button = new Button(text("Try one of the dataset"));
+        button.setId("try-one");
+        button.setOnAction(event -> unseen.get().ifPresent(picture -> model.predict(List.of(picture))));
+        return button;
     }
 
     private void show(@Nullable Answer now) {

@@ -2,6 +2,7 @@ package org.netloom.studio.runs;
 
 import static org.netloom.studio.support.Localization.text;
 
+import org.netloom.studio.glossary.Glossary;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ final class CalibrationView extends VBox {
         setId("calibration");
         getStyleClass().add("calibration");
         var title = new Label(text("Calibration"));
+        Glossary.explain(title, "Calibration");
         title.getStyleClass().add("section-heading");
         words.getStyleClass().addAll("dim", "small-text");
         words.setWrapText(true);

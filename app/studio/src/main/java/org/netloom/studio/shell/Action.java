@@ -66,6 +66,8 @@ public enum Action {
     PAUSE(Group.RUN, "Pause", "mdi2p-pause", "Space"),
     STOP(Group.RUN, "Stop", "mdi2s-stop", "Shortcut+Period", "Space"),
 
+    GUIDE(Group.HELP, "Guided first run", "mdi2s-school-outline", "Shift+F1"),
+    GLOSSARY(Group.HELP, "Glossary", "mdi2b-book-open-variant", "Shortcut+F1"),
     HELP(Group.HELP, "Gestures and keys", "mdi2h-help-circle-outline", "F1");
 
     /// Headings of the help window, and what a text field keeps for itself: `EDIT`.

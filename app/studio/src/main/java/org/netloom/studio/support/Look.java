@@ -42,7 +42,8 @@ public final class Look {
             "training",
             "charts",
             "results",
-            "prediction");
+            "prediction",
+            "guide");
 
     // Held here, for the toolkit may hold it weakly.
     private final ReadOnlyObjectProperty<ColorScheme> system =

@@ -2,6 +2,7 @@ package org.netloom.studio.training;
 
 import static org.netloom.studio.support.Localization.text;
 
+import org.netloom.studio.glossary.Glossary;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -62,6 +63,7 @@ final class FiguresView extends HBox {
         number.textProperty().bind(value);
         var label = new Label(name);
         label.getStyleClass().add("figure-name");
+        Glossary.explain(label, name);
         var box = new VBox(number, label);
         box.getStyleClass().add("figure");
         return box;

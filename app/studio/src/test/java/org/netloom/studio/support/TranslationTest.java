@@ -2,6 +2,8 @@ package org.netloom.studio.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.netloom.studio.guide.Step;
+import org.netloom.studio.glossary.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,6 +79,12 @@ class TranslationTest {
         }
         for (var place : Place.values()) {
             texts.add(place.title());
+        }
+        for (var step : Step.values()) {
+            texts.addAll(List.of(step.title(), step.words()));
+        }
+        for (var term : Term.values()) {
+            texts.addAll(List.of(term.title(), term.words()));
         }
         for (var family : Family.values()) {
             texts.add(family.label().pattern());

@@ -45,6 +45,8 @@ public final class ProjectMenu extends MenuButton {
                         actions.menuItem(Action.CLOSE),
                         new SeparatorMenuItem(),
                         actions.menuItem(Action.SETTINGS),
+                        actions.menuItem(Action.GUIDE),
+                        actions.menuItem(Action.GLOSSARY),
                         actions.menuItem(Action.HELP),
                         actions.menuItem(Action.QUIT));
         fillRecent();

@@ -40,7 +40,7 @@ public final class WindowDialogs implements Dialogs {
         return dialog.showAndWait().map(buttons::indexOf).orElse(buttons.size() - 1);
     }
 
-    static void prepare(Dialog<?> dialog, Stage owner, String title) {
+    public static void prepare(Dialog<?> dialog, Stage owner, String title) {
         dialog.initOwner(owner);
         dialog.setTitle(title);
         dialog.setResizable(false);

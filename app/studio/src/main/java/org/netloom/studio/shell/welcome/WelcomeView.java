@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -56,14 +57,18 @@ public final class WelcomeView extends StackPane {
         bench.shell().projectOpen().subscribe(this::fillRecent);
     }
 
-    private static Node heading() {
+    private Node heading() {
         var title = new Label(text("Teach a net to tell pictures apart"));
         title.getStyleClass().add("welcome-title");
         var words = new Label(text("Drag layers, train on a folder of images, and drop in new pictures to see what it"
                 + " makes of them. Everything stays on this computer."));
         words.getStyleClass().add("welcome-lead");
         words.setWrapText(true);
-        return new VBox(title, words);
+        var guide = new Hyperlink(text("New here? A guided first run takes two minutes."));
+        guide.setId("begin-guide");
+        guide.getStyleClass().add("welcome-guide");
+        bench.actions().attach(guide, Action.GUIDE);
+        return new VBox(title, words, guide);
     }
 
     private Node ways() {

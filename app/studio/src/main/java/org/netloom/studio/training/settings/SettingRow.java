@@ -2,6 +2,7 @@ package org.netloom.studio.training.settings;
 
 import static org.netloom.studio.support.Localization.text;
 
+import org.netloom.studio.glossary.Glossary;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ final class SettingRow extends GridPane {
         var label = new Label(name);
         label.getStyleClass().add("dim");
         label.setLabelFor(control);
+        Glossary.explain(label, name);
         var words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(words, new ColumnConstraints(CONTROL_WIDTH));
