@@ -2,14 +2,21 @@ package org.netloom.core.dataset.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.netloom.core.dataset.picture.TestPictures.write;
 
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -21,6 +28,7 @@ import org.netloom.core.dataset.DatasetIndex;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.Sample;
 import org.netloom.core.dataset.picture.TestPictures;
+import org.netloom.core.dataset.picture.decode.PictureDecoder;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.text.Failure;
 
@@ -114,6 +122,63 @@ class DatasetScanTest {
 
         assertThat(dataset.samples()).extracting(Sample::file).containsExactly("a/1.png", "a/2.png");
         assertThat(dataset.faults()).extracting(FileFault::file).containsExactly("a/3.png", "a/loop");
+    }
+
+    @Test
+    void namesMayHoldAnythingThatTheDiskTakes() throws Exception {
+        var longest = "x".repeat(251) + ".png";
+        var names = List.of(" leading and trailing .png", "a,b;\"c\".png", "über.png", "漢字.png", longest);
+        int seed = 0;
+        for (var name : names) {
+            assumeTrue(canWrite(root.resolve("klasse 漢字/" + name), seed++), "this disk takes no such name");
+        }
+
+        var dataset = scan();
+
+        assertThat(dataset.samples())
+                .extracting(Sample::file)
+                .containsExactlyInAnyOrderElementsOf(
+                        names.stream().map(name -> "klasse 漢字/" + name).toList());
+        assertThat(dataset.faults()).isEmpty();
+        var file = root.resolve("index.jsonl");
+        DatasetIndex.write(file, dataset);
+        assertThat(DatasetIndex.read(file)).isEqualTo(dataset);
+        try (var decoder = new PictureDecoder()) {
+            for (var sample : dataset.samples()) {
+                assertThat(decoder.decode(root.resolve(sample.file())).width()).isEqualTo(8);
+            }
+        }
+    }
+
+    private static boolean canWrite(Path file, int seed) throws IOException {
+        try {
+            write(file, seed);
+            return true;
+        } catch (InvalidPathException | FileSystemException e) {
+            return false;
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFolderThatCannotBeReadIsListedAndTheOthersAreUsed() throws Exception {
+        write(root.resolve("a/1.png"), 1);
+        write(root.resolve("b/1.png"), 2);
+        write(root.resolve("c/1.png"), 3);
+        var locked = root.resolve("b");
+        Files.setPosixFilePermissions(locked, Set.of());
+        try {
+            assumeFalse(Files.isReadable(locked), "whoever runs this may read everything");
+
+            var dataset = scan();
+
+            assertThat(dataset.samples()).extracting(Sample::file).containsExactly("a/1.png", "c/1.png");
+            assertThat(dataset.faults())
+                    .extracting(fault -> fault.file() + " " + fault.status().key())
+                    .containsExactly("b refused");
+        } finally {
+            Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test

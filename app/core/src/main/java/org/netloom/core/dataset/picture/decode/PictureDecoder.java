@@ -125,7 +125,10 @@ public final class PictureDecoder implements AutoCloseable {
             if (attributes.size() > PictureLimits.MOST_BYTES) {
                 throw PictureFault.tooLarge();
             }
-            return Files.readAllBytes(file);
+            try (var in = Files.newInputStream(file)) {
+                // Whatever somebody else is writing behind its end meanwhile has no end.
+                return in.readNBytes((int) attributes.size());
+            }
         } catch (NoSuchFileException e) {
             throw Failure.of("There is no such file: check its name and place.").causedBy(e);
         } catch (IOException e) {

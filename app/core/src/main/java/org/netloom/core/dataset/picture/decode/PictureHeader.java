@@ -113,8 +113,8 @@ public record PictureHeader(PictureFormat format, int width, int height) {
             throw Failure.of(
                     "JPEG pictures of {0} bits a colour are not read: save it with 8 bits.", header.precision());
         }
-        if (header.frame() > 0xC3) {
-            throw Failure.of("This kind of JPEG (arithmetic or hierarchical) is not read: save it as usual JPEG.");
+        if (header.frame() > 0xC3 && !header.arithmetic()) {
+            throw Failure.of("This kind of JPEG (hierarchical) is not read: save it as usual JPEG.");
         }
         int height = header.height();
         if (height == 0) {

@@ -112,6 +112,11 @@ public final class JpegHeader {
         return frame;
     }
 
+    /// Whether it is sequential or progressive with arithmetic coding.
+    public boolean arithmetic() {
+        return frame == 0xC9 || frame == 0xCA;
+    }
+
     public int precision() {
         return precision;
     }
@@ -144,7 +149,7 @@ public final class JpegHeader {
     }
 
     /// Whether the three components are RGB rather than YCbCr, as libjpeg decides.
-    private boolean rgb() {
+    boolean rgb() {
         return !jfif
                 && (adobe >= 0 ? adobe == 0 : components[0] == 'R' && components[1] == 'G' && components[2] == 'B');
     }

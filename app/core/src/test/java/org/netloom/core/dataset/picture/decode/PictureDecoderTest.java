@@ -9,10 +9,14 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +158,31 @@ class PictureDecoderTest {
                         .as("%s, %d of %d bytes", format, length, whole.length)
                         .isInstanceOf(Failure.class);
             }
+        }
+    }
+
+    @Test
+    void aFileThatGrowsWhileItIsReadIsReadAsItWas(@TempDir Path folder) throws Exception {
+        var file = Files.write(folder.resolve("growing.png"), TestPictures.png(Color.RED));
+        var done = new AtomicBoolean();
+        var more = new byte[1 << 16];
+        var writer = Thread.ofPlatform().start(() -> {
+            while (!done.get()) {
+                try {
+                    Files.write(file, more, StandardOpenOption.APPEND);
+                    done.compareAndSet(false, Files.size(file) > 40 << 20);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+        try {
+            for (int i = 0; i < 20; i++) {
+                assertPixel(decoder.decode(file), 0, 0, 0, 255, 0, 0);
+            }
+        } finally {
+            done.set(true);
+            writer.join();
         }
     }
 
