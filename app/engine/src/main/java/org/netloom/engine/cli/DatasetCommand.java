@@ -1,12 +1,18 @@
 package org.netloom.engine.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.health.DatasetReport;
+import org.netloom.core.dataset.health.page.HealthPage;
+import org.netloom.core.dataset.health.page.SmallPictures;
+import org.netloom.core.dataset.picture.decode.PictureDecoder;
 import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.dataset.work.Progress;
+import org.netloom.core.project.SafeFiles;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.cli.console.Console;
@@ -34,12 +40,19 @@ final class DatasetCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one object.")
     private boolean json;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as a page, its pictures in it.")
+    private @Nullable Path html;
+
     @Override
     public Integer call() throws Failure {
         var output = Objects.requireNonNull(console).output();
         DatasetReport report;
         try (var bar = new ProgressBar(output)) {
-            report = DatasetReport.of(DatasetScan.of(folder, progress(bar, "found")), progress(bar, "looked at"));
+            var dataset = DatasetScan.of(folder, progress(bar, "found"));
+            report = DatasetReport.of(dataset, progress(bar, "looked at"));
+            if (html != null) {
+                write(html, report, dataset.root());
+            }
         }
         if (json) {
             output.json(report);
@@ -47,6 +60,17 @@ final class DatasetCommand implements Callable<Integer> {
             print(report, output);
         }
         return 0;
+    }
+
+    private void write(Path file, DatasetReport report, Path root) throws Failure {
+        var title = folder.toAbsolutePath().normalize().toString();
+        try (var decoder = new PictureDecoder()) {
+            SafeFiles.write(
+                    file, HealthPage.of(title, report, SmallPictures.in(root, decoder), UnaryOperator.identity()));
+        } catch (IOException e) {
+            throw Failure.of("{0} cannot be written ({1}): check its folder.", file.toString(), e.toString())
+                    .causedBy(e);
+        }
     }
 
     /// Called from several threads.

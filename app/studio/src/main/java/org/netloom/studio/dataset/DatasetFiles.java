@@ -32,7 +32,7 @@ final class DatasetFiles {
             return IDX_SIDE;
         }
         int count = samples.size();
-        return count <= 5_000 ? 128 : count <= 30_000 ? 96 : 64;
+        return count <= 5_000 ? 128 : count <= 30_000 ? 96 : count <= 200_000 ? 64 : 32;
     }
 
     private static Path index(Path pictures, String kind) {

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.DatasetIndex;
@@ -35,19 +34,19 @@ public final class DatasetViewModel implements AutoCloseable {
     private final ThumbnailLoading loading;
     private final HealthViewModel health;
     private final Object splitting = new Object();
+    private final PictureSieve sieve;
     private final ReadOnlyObjectWrapper<DatasetState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new DatasetState.None());
     private final ReadOnlyObjectWrapper<@Nullable PictureSplits> splits = new ReadOnlyObjectWrapper<>(this, "splits");
     private final ReadOnlyObjectWrapper<@Nullable Job<?>> scan = new ReadOnlyObjectWrapper<>(this, "scan");
     private final ReadOnlyBooleanWrapper otherClasses = new ReadOnlyBooleanWrapper(this, "otherClasses");
-    private final ObjectProperty<PictureFilter> filter = new SimpleObjectProperty<>(this, "filter", PictureFilter.ALL);
-    private final ReadOnlyObjectWrapper<int[]> shown = new ReadOnlyObjectWrapper<>(this, "shown", new int[0]);
     private @Nullable Path folder;
 
     public DatasetViewModel(Document document, ServiceEngine engine, TaskRunner tasks) {
         this.document = document;
         this.engine = engine;
         this.tasks = tasks;
+        this.sieve = new PictureSieve(tasks);
         this.loading = new ThumbnailLoading(engine, tasks);
         this.health = new HealthViewModel(document, loading.source(), tasks);
         document.project().subscribe(this::follow);
@@ -57,7 +56,7 @@ public final class DatasetViewModel implements AutoCloseable {
                 .map(project -> Objects.requireNonNullElse(project.dataset(), new DatasetReference(null, null)))
                 .map(DatasetReference::excluded)
                 .subscribe(excluded -> split());
-        filter.subscribe(this::sift);
+        sieve.filter().subscribe(this::sift);
         splits.subscribe(this::sift);
     }
 
@@ -89,12 +88,12 @@ public final class DatasetViewModel implements AutoCloseable {
     }
 
     public ObjectProperty<PictureFilter> filter() {
-        return filter;
+        return sieve.filter();
     }
 
     /// The pictures that pass the filter, class by class.
     public ReadOnlyObjectProperty<int[]> shown() {
-        return shown.getReadOnlyProperty();
+        return sieve.shown();
     }
 
     /// Takes another folder of pictures; the document changes once it was looked through.
@@ -207,7 +206,7 @@ public final class DatasetViewModel implements AutoCloseable {
         }
         loading.clear();
         splits.set(null);
-        filter.set(PictureFilter.ALL);
+        sieve.filter().set(PictureFilter.ALL);
         otherClasses.set(false);
     }
 
@@ -229,11 +228,7 @@ public final class DatasetViewModel implements AutoCloseable {
     }
 
     private void sift() {
-        var by = splits.get();
-        shown.set(
-                by != null && state.get() instanceof DatasetState.Ready(Dataset dataset)
-                        ? filter.get().apply(dataset, by)
-                        : new int[0]);
+        sieve.sift(state.get() instanceof DatasetState.Ready(Dataset dataset) ? dataset : null, splits.get());
     }
 
     private void compareClasses() {

@@ -1,0 +1,156 @@
+package org.netloom.studio.dataset.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.dataset.PictureSize;
+import org.netloom.core.dataset.cache.CacheFolder;
+import org.netloom.core.dataset.cache.ImageCache;
+import org.netloom.core.dataset.picture.Fit;
+import org.netloom.core.dataset.source.DatasetScan;
+import org.netloom.core.dataset.work.Progress;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Shows a million pictures and scrolls from the first to the last in twenty seconds. Prints how long it
+/// took to show them and how long pulses took; the figures are for `docs/performance.md`.
+@Tag("endurance")
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls start first
+class MillionPicturesTest {
+    private static final int COUNT = 1_000_000;
+    private static final int SIDE = 8;
+    private static final long SCROLL_NANOS = 20_000_000_000L;
+
+    private ThumbnailGrid grid;
+
+    @Start
+    void start(Stage stage) {
+        grid = new ThumbnailGrid(new ThumbnailGrid.Gestures() {
+            @Override
+            public void open(int sample) {}
+
+            @Override
+            public void drag(int sample, Node tile) {}
+
+            @Override
+            public void copy(int sample) {}
+        });
+        stage.setScene(new Scene(grid, 1200, 800));
+        stage.show();
+    }
+
+    @Test
+    void aMillionPicturesScrollFromEndToEnd(@TempDir Path folder, FxRobot robot) throws Exception {
+        write(folder.resolve("set"));
+        var dataset = DatasetScan.of(folder.resolve("set"), Progress.NONE);
+        var size = new PictureSize(16, 16, 3);
+        Path file;
+        try (var cache = ImageCache.of(
+                dataset, size, Fit.THUMBNAIL, new CacheFolder(folder.resolve("cache"), 4L << 30), Progress.NONE)) {
+            file = cache.file();
+        }
+        try (var source = ThumbnailSource.open(dataset, file)) {
+            var shown = IntStream.range(0, COUNT)
+                    .mapToLong(i -> (long) dataset.samples().get(i).label() << 32 | i)
+                    .sorted()
+                    .mapToInt(key -> (int) key)
+                    .toArray();
+            long begun = System.nanoTime();
+            robot.interact(() -> {
+                grid.use(source);
+                grid.show(dataset, shown);
+            });
+            System.out.printf(Locale.ROOT, "[million] shown after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
+            robot.sleep(1000);
+
+            var pulses = scroll(robot);
+
+            Arrays.sort(pulses);
+            System.out.printf(
+                    Locale.ROOT,
+                    "[million] %d pulses: 99.9 %% within %.1f ms, longest %.1f ms, heap %d MB%n",
+                    pulses.length,
+                    pulses[(int) (0.999 * (pulses.length - 1))] / 1e6,
+                    pulses[pulses.length - 1] / 1e6,
+                    (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+            assertThat(flow().getLastVisibleCell().getIndex())
+                    .isEqualTo(grid.getItems().size() - 1);
+            robot.interact(() -> grid.use(null));
+        }
+    }
+
+    private VirtualFlow<?> flow() {
+        return (VirtualFlow<?>) grid.lookup(".virtual-flow");
+    }
+
+    /// @return nanoseconds from pulse to pulse
+    private long[] scroll(FxRobot robot) throws Exception {
+        var done = new CompletableFuture<long[]>();
+        robot.interact(() -> new AnimationTimer() {
+            private final long[] pulses = new long[100_000];
+            private int count;
+            private long first;
+            private long last;
+
+            @Override
+            public void handle(long now) {
+                if (first == 0) {
+                    first = now;
+                } else {
+                    pulses[count++] = now - last;
+                }
+                last = now;
+                flow().setPosition(Math.min(1, (now - first) / (double) SCROLL_NANOS));
+                if (now - first > SCROLL_NANOS + 500_000_000L) {
+                    stop();
+                    done.complete(Arrays.copyOf(pulses, count));
+                }
+            }
+        }.start());
+        return done.get();
+    }
+
+    private static void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var random = new Random(1);
+        try (var images = data(folder.resolve("train-images-idx3-ubyte"));
+                var labels = data(folder.resolve("train-labels-idx1-ubyte"))) {
+            images.writeInt(0x803);
+            images.writeInt(COUNT);
+            images.writeInt(SIDE);
+            images.writeInt(SIDE);
+            labels.writeInt(0x801);
+            labels.writeInt(COUNT);
+            var picture = new byte[SIDE * SIDE];
+            for (int i = 0; i < COUNT; i++) {
+                random.nextBytes(picture);
+                images.write(picture);
+                labels.write(i % 10);
+            }
+        }
+    }
+
+    private static DataOutputStream data(Path file) throws IOException {
+        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+    }
+}
