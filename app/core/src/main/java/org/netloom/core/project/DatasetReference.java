@@ -9,19 +9,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hint a sentence or two; empty where nothing is known
 /// @param excluded pictures that are left out of every split: paths relative to the pictures' folder
-public record DatasetReference(String path, String hint, List<String> excluded) {
+/// @param groups pictures that no drawn split may part
+public record DatasetReference(String path, String hint, List<String> excluded, PictureGroups groups) {
 
     /// Where pictures are looked for when none were chosen: a folder of this name in the project's.
     public static final String DEFAULT_PATH = "data";
 
-    public DatasetReference(@Nullable String path, @Nullable String hint, @Nullable List<String> excluded) {
+    public DatasetReference(
+            @Nullable String path,
+            @Nullable String hint,
+            @Nullable List<String> excluded,
+            @Nullable PictureGroups groups) {
         this.path = path == null || path.isBlank() ? DEFAULT_PATH : path;
         this.hint = hint == null ? "" : hint;
         this.excluded = excluded == null ? List.of() : List.copyOf(excluded);
+        this.groups = groups == null ? PictureGroups.NONE : groups;
     }
 
     public DatasetReference(@Nullable String path, @Nullable String hint) {
-        this(path, hint, List.of());
+        this(path, hint, List.of(), PictureGroups.NONE);
     }
 
     /// Pictures that the person has yet to get.
@@ -41,13 +47,17 @@ public record DatasetReference(String path, String hint, List<String> excluded) 
     }
 
     public DatasetReference withHint(String other) {
-        return new DatasetReference(path, other, excluded);
+        return new DatasetReference(path, other, excluded, groups);
     }
 
     /// Leaves out these pictures, and no others.
     public DatasetReference withExcluded(List<String> files) {
         return new DatasetReference(
-                path, hint, files.stream().distinct().sorted().toList());
+                path, hint, files.stream().distinct().sorted().toList(), groups);
+    }
+
+    public DatasetReference withGroups(PictureGroups others) {
+        return new DatasetReference(path, hint, excluded, others);
     }
 
     public Path in(Path project) {

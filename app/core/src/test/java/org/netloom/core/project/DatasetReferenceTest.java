@@ -3,7 +3,9 @@ package org.netloom.core.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.netloom.core.json.Json;
 
 class DatasetReferenceTest {
     private static final Path PROJECT = Path.of("/home/ada/nets/flowers");
@@ -38,5 +40,17 @@ class DatasetReferenceTest {
     void looksBesideTheProjectFileWhenNothingWasChosen() {
         assertThat(DatasetReference.wanted("Ask.").in(PROJECT))
                 .isEqualTo(PROJECT.toAbsolutePath().resolve("data"));
+    }
+
+    @Test
+    void whatBelongsTogetherIsWrittenAndIsNoneInOlderFiles() throws Exception {
+        var groups = new PictureGroups("^(\\w+)_", List.of(List.of("a/1.png", "a/ü 2.png")));
+        var reference = new DatasetReference("data", "").withGroups(groups);
+
+        var json = Json.line(reference);
+
+        assertThat(Json.mapper().readValue(json, DatasetReference.class)).isEqualTo(reference);
+        assertThat(Json.mapper().readValue("{\"path\":\"data\"}", DatasetReference.class).groups())
+                .isEqualTo(PictureGroups.NONE);
     }
 }

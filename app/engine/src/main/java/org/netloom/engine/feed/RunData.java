@@ -12,6 +12,7 @@ import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.dataset.split.Splits;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.layers.shapes.Shape;
+import org.netloom.core.project.PictureGroups;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.Validation;
 import org.netloom.core.run.RunRecord;
@@ -52,7 +53,8 @@ public final class RunData implements Pictures, AutoCloseable {
         var settings = project.training();
         var reference = project.dataset();
         var left = reference == null ? Set.<String>of() : Set.copyOf(reference.excluded());
-        var splits = Splits.of(dataset, asked(settings.validation()), settings.seed())
+        var groups = reference == null ? PictureGroups.NONE : reference.groups();
+        var splits = Splits.of(dataset, asked(settings.validation()), settings.seed(), groups)
                 .without(i -> cache.refused(i)
                         || left.contains(dataset.samples().get(i).file()));
         return new RunData(dataset, cache, splits);

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.netloom.studio.dataset.health.TogetherField;
 import org.netloom.studio.support.Hint;
 import org.netloom.studio.training.settings.SettingsViewModel;
 import org.netloom.studio.training.settings.SplitSettingsView;
@@ -31,6 +32,7 @@ final class DatasetPanel extends VBox {
                         otherClasses(),
                         section(text("Split")),
                         new SplitSettingsView(settings, "data-"),
+                        new TogetherField(model.health()),
                         legend(),
                         section(text("Classes")),
                         classes);

@@ -2,7 +2,6 @@ package org.netloom.studio.dataset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -53,9 +52,8 @@ public final class DatasetViewModel implements AutoCloseable {
         document.folder().subscribe(this::follow);
         document.project().map(Project::training).subscribe(settings -> split());
         document.project()
-                .map(project -> Objects.requireNonNullElse(project.dataset(), new DatasetReference(null, null)))
-                .map(DatasetReference::excluded)
-                .subscribe(excluded -> split());
+                .map(DatasetViewModel::reference)
+                .subscribe(reference -> split());
         sieve.filter().subscribe(this::sift);
         splits.subscribe(this::sift);
     }
@@ -213,18 +211,17 @@ public final class DatasetViewModel implements AutoCloseable {
     private void split() {
         if (state.get() instanceof DatasetState.Ready(Dataset dataset)) {
             var settings = document.project().get().training();
-            var excluded = excluded();
+            var reference = reference(document.project().get());
             tasks.latest(
                     splitting,
-                    () -> PictureSplits.of(dataset, settings, excluded),
+                    () -> PictureSplits.of(dataset, settings, reference),
                     splits::set,
                     why -> splits.set(null));
         }
     }
 
-    private List<String> excluded() {
-        var reference = document.project().get().dataset();
-        return reference == null ? List.of() : reference.excluded();
+    private static DatasetReference reference(Project project) {
+        return Objects.requireNonNullElse(project.dataset(), new DatasetReference(null, null));
     }
 
     private void sift() {

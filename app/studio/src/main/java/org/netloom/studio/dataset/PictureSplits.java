@@ -1,13 +1,13 @@
 package org.netloom.studio.dataset;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Dataset.ClassCount;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.dataset.split.Splits;
+import org.netloom.core.project.DatasetReference;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
 
@@ -23,9 +23,9 @@ public final class PictureSplits {
 
     private static final byte LEFT_OUT = (byte) Split.values().length;
 
-    /// @param excluded files that are in no split
-    public static PictureSplits of(Dataset dataset, TrainingSettings settings, Collection<String> excluded) {
-        var drawn = Splits.of(dataset, validation(settings.validation()), settings.seed());
+    /// @param reference says which files are in no split, and which belong together
+    public static PictureSplits of(Dataset dataset, TrainingSettings settings, DatasetReference reference) {
+        var drawn = Splits.of(dataset, validation(settings.validation()), settings.seed(), reference.groups());
         var splits = new byte[dataset.samples().size()];
         // Where the test pictures are the validation too, they count as test pictures here.
         for (var split : List.of(Split.TRAIN, Split.VALIDATION, Split.TEST)) {
@@ -34,7 +34,7 @@ public final class PictureSplits {
             }
         }
         var table = new int[dataset.classes().size()][Split.values().length];
-        var left = Set.copyOf(excluded);
+        var left = Set.copyOf(reference.excluded());
         for (int i = 0; i < splits.length; i++) {
             if (!left.isEmpty() && left.contains(dataset.samples().get(i).file())) {
                 splits[i] = LEFT_OUT;

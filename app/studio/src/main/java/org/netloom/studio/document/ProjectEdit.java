@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.project.DatasetReference;
+import org.netloom.core.project.PictureGroups;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.text.Text;
@@ -81,6 +82,20 @@ public sealed interface ProjectEdit extends Edit {
         @Override
         public Text description() {
             return Text.of("Take back the pictures that are left out");
+        }
+    }
+
+    /// Says which pictures no drawn split may part.
+    record GroupPictures(PictureGroups groups) implements ProjectEdit {
+        @Override
+        public Project apply(Project project) {
+            var dataset = project.dataset();
+            return dataset == null ? project : project.withDataset(dataset.withGroups(groups), project.labels());
+        }
+
+        @Override
+        public Text description() {
+            return Text.of("Change which pictures are kept together");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Split;
+import org.netloom.core.project.PictureGroups;
 
 /// Which samples train, validate and test: three ascending arrays of indices into the dataset's
 /// samples. The same dataset, validation and seed always give the same arrays.
@@ -16,6 +17,11 @@ public record Splits(int[] train, int[] validation, int[] test) {
     /// Samples in a validation folder are the validation whatever fraction is asked for; otherwise a
     /// fraction is drawn from the training samples, stratified by class with largest remainders.
     public static Splits of(Dataset dataset, Validation validation, long seed) {
+        return of(dataset, validation, seed, PictureGroups.NONE);
+    }
+
+    /// As above; no group is drawn in part.
+    public static Splits of(Dataset dataset, Validation validation, long seed, PictureGroups groups) {
         var train = indices(dataset, Split.TRAIN);
         var given = indices(dataset, Split.VALIDATION);
         var test = indices(dataset, Split.TEST);
@@ -23,7 +29,7 @@ public record Splits(int[] train, int[] validation, int[] test) {
             case Validation.None() -> new Splits(train, new int[0], test);
             case Validation.Test() -> new Splits(train, test.clone(), test);
             case Validation.Fraction(double share) ->
-                given.length > 0 ? new Splits(train, given, test) : draw(dataset, train, test, share, seed);
+                given.length > 0 ? new Splits(train, given, test) : draw(dataset, train, test, share, seed, groups);
         };
     }
 
@@ -51,9 +57,15 @@ public record Splits(int[] train, int[] validation, int[] test) {
                 .toArray();
     }
 
-    private static Splits draw(Dataset dataset, int[] train, int[] test, double share, long seed) {
+    private static Splits draw(
+            Dataset dataset, int[] train, int[] test, double share, long seed, PictureGroups groups) {
         var byClass = byClass(dataset, train);
         var take = quotas(byClass, share, (int) Math.round(share * train.length));
+        if (!groups.isEmpty()) {
+            var taken = GroupedDraw.of(dataset, train, groups, take, seed);
+            return new Splits(
+                    keep(train, i -> taken[i]), keep(train, i -> !taken[i]), test);
+        }
         var kept = IntStream.builder();
         var drawn = IntStream.builder();
         for (int label = 0; label < byClass.length; label++) {
@@ -104,7 +116,7 @@ public record Splits(int[] train, int[] validation, int[] test) {
         return take;
     }
 
-    private static void shuffle(int[] values, Random random) {
+    static void shuffle(int[] values, Random random) {
         for (int i = values.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             int kept = values[i];

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Sample;
 import org.netloom.core.dataset.Split;
+import org.netloom.core.project.PictureGroups;
 import org.netloom.core.text.Failure;
 
 class SplitsTest {
@@ -65,6 +68,38 @@ class SplitsTest {
         assertThat(Splits.of(dataset, new Validation.Test(), 1).validation()).containsExactly(11);
         assertThat(Splits.of(dataset, new Validation.None(), 1).validation()).isEmpty();
         assertThat(splits.without(i -> i == 10).validation()).isEmpty();
+    }
+
+    /// Twelve people of seven pictures each in every class, and copies that link two of them.
+    @Test
+    void whatBelongsTogetherIsNeverParted() {
+        var samples = new ArrayList<Sample>();
+        for (int label = 0; label < 2; label++) {
+            for (int i = 0; i < 84; i++) {
+                samples.add(new Sample("c" + label + "/p" + i / 7 + "_" + i + ".jpg", label, null));
+            }
+        }
+        var dataset = new Dataset(Path.of("x"), List.of("c0", "c1"), samples, List.of());
+        var copies = List.of(List.of("c0/p0_0.jpg", "c0/p1_7.jpg", "gone.jpg"));
+        var groups = new PictureGroups("^(c\\d/p\\d+)_", copies);
+
+        for (int seed = 0; seed < 20; seed++) {
+            var splits = Splits.of(dataset, new Validation.Fraction(0.25), seed, groups);
+            var drawn = people(dataset, splits.validation());
+
+            assertThat(drawn).doesNotContainAnyElementsOf(people(dataset, splits.train()));
+            assertThat(drawn.contains("c0/p0")).isEqualTo(drawn.contains("c0/p1"));
+            assertThat(perClass(dataset, splits.validation())).containsExactly(21, 21);
+            assertThat(splits.train()).hasSize(126).isSorted();
+        }
+        assertThat(Splits.of(dataset, FIFTH, 3, groups).validation())
+                .isEqualTo(Splits.of(dataset, FIFTH, 3, groups).validation());
+    }
+
+    private static Set<String> people(Dataset dataset, int[] indices) {
+        return Arrays.stream(indices)
+                .mapToObj(i -> dataset.samples().get(i).file().split("_")[0])
+                .collect(Collectors.toSet());
     }
 
     @Test

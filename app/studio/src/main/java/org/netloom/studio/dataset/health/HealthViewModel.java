@@ -2,19 +2,23 @@ package org.netloom.studio.dataset.health;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.health.DatasetProblem;
+import org.netloom.core.dataset.health.DatasetProblem.Kind;
 import org.netloom.core.dataset.health.DatasetProblems;
 import org.netloom.core.dataset.health.Duplicates;
 import org.netloom.core.dataset.health.Looks;
 import org.netloom.core.dataset.health.Remedy;
 import org.netloom.core.dataset.work.Progress;
+import org.netloom.core.project.PictureGroups;
 import org.netloom.core.text.Failure;
 import org.netloom.studio.dataset.grid.ThumbnailSource;
 import org.netloom.studio.document.Document;
+import org.netloom.studio.document.ProjectEdit.GroupPictures;
 import org.netloom.studio.document.ProjectEdit.LeaveOutPictures;
 import org.netloom.studio.document.ProjectEdit.TakeBackPictures;
 import org.netloom.studio.support.TaskRunner;
@@ -89,6 +93,36 @@ public final class HealthViewModel {
         var files = remedy(problem);
         if (!files.isEmpty()) {
             document.apply(new LeaveOutPictures(files));
+            document.settle();
+        }
+    }
+
+    /// The files of a problem's groups that are not kept together yet.
+    public List<List<String>> parted(DatasetProblem problem) {
+        var of = dataset;
+        boolean copies = problem.kind() == Kind.DUPLICATES || problem.kind() == Kind.NEAR_DUPLICATES;
+        if (of == null || !copies) {
+            return List.of();
+        }
+        var known = Set.copyOf(groups().together());
+        return problem.groups().stream()
+                .map(group -> group.stream().map(i -> of.samples().get(i).file()).toList())
+                .filter(files -> !known.contains(files))
+                .toList();
+    }
+
+    public void keepTogether(DatasetProblem problem) {
+        group(groups().withTogether(parted(problem)));
+    }
+
+    public PictureGroups groups() {
+        var reference = document.project().get().dataset();
+        return reference == null ? PictureGroups.NONE : reference.groups();
+    }
+
+    public void group(PictureGroups groups) {
+        if (!groups.equals(groups())) {
+            document.apply(new GroupPictures(groups));
             document.settle();
         }
     }

@@ -9,11 +9,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.health.DatasetProblem;
+import org.netloom.studio.support.Hint;
 
 /// The problems of the pictures, each with a way to see them and, where there is one, a way out.
 public final class ProblemList extends BorderPane {
@@ -55,17 +57,21 @@ public final class ProblemList extends BorderPane {
         private final Label words = new Label();
         private final Button see = new Button();
         private final Button mend = new Button();
-        private final HBox buttons = new HBox(see, mend);
+        private final Button keep = new Button(text("Keep together"));
+        private final FlowPane buttons = new FlowPane(see, mend, keep);
         private final VBox box = new VBox(words, buttons);
 
         ProblemCell() {
             words.setWrapText(true);
             box.getStyleClass().add("problem-box");
-            buttons.getStyleClass().add("button-row");
+            buttons.getStyleClass().add("button-flow");
             see.getStyleClass().add("small");
             mend.getStyleClass().add("small");
             see.setMinWidth(Region.USE_PREF_SIZE);
             mend.setMinWidth(Region.USE_PREF_SIZE);
+            keep.getStyleClass().add("small");
+            keep.setMinWidth(Region.USE_PREF_SIZE);
+            Hint.on(keep, text("Never parts them between training and validation."));
             setPrefWidth(1);
         }
 
@@ -85,6 +91,11 @@ public final class ProblemList extends BorderPane {
             mend.setText(text("{0,choice,1#Leave out one|1<Leave out {0}}", files.size()));
             mend.setOnAction(event -> model.leaveOut(problem));
             mend.setVisible(!files.isEmpty());
+            mend.setManaged(!files.isEmpty());
+            boolean parted = !model.parted(problem).isEmpty();
+            keep.setOnAction(event -> model.keepTogether(problem));
+            keep.setVisible(parted);
+            keep.setManaged(parted);
             buttons.setVisible(count > 0);
             buttons.setManaged(count > 0);
             setGraphic(box);

@@ -1,0 +1,66 @@
+package org.netloom.studio.dataset.health;
+
+import static org.netloom.studio.support.Localization.text;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.netloom.core.project.PictureGroups;
+import org.netloom.studio.support.Hint;
+import org.netloom.studio.support.StyleNames;
+
+/// Which pictures belong together by their names, and how many lists of others there are.
+public final class TogetherField extends VBox {
+    private final HealthViewModel model;
+    private final TextField pattern = new TextField();
+    private final Label lists = new Label();
+    private final HBox foot;
+
+    public TogetherField(HealthViewModel model) {
+        this.model = model;
+        getStyleClass().add("together");
+        var words = new Label(text("Keep together by name"));
+        words.getStyleClass().addAll("dim", "small-text");
+        pattern.setId("together-pattern");
+        pattern.setPromptText("/([^/_]+)_");
+        Hint.on(
+                pattern,
+                text(
+                        "A regular expression. Pictures whose paths have the same in its first group are never parted between training and validation."));
+        pattern.setOnAction(event -> take());
+        pattern.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                take();
+            }
+        });
+        var back = new Button(text("Part them again"));
+        back.getStyleClass().add("small");
+        back.setOnAction(event -> model.group(model.groups().withoutLists()));
+        lists.getStyleClass().addAll("dim", "small-text");
+        foot = new HBox(lists, back);
+        foot.getStyleClass().add("problem-foot");
+        getChildren().addAll(words, pattern, foot);
+        model.document().project().subscribe(project -> show(model.groups()));
+    }
+
+    private void take() {
+        boolean valid = PictureGroups.isPattern(pattern.getText());
+        pattern.pseudoClassStateChanged(StyleNames.INVALID, !valid);
+        if (valid) {
+            model.group(model.groups().withPattern(pattern.getText()));
+        }
+    }
+
+    private void show(PictureGroups groups) {
+        if (!pattern.isFocused()) {
+            pattern.setText(groups.pattern());
+            pattern.pseudoClassStateChanged(StyleNames.INVALID, false);
+        }
+        int count = groups.together().size();
+        lists.setText(text("{0,choice,1#One list|1<{0} lists} of pictures kept together", count));
+        foot.setVisible(count > 0);
+        foot.setManaged(count > 0);
+    }
+}
