@@ -50,7 +50,9 @@ class DatasetReferenceTest {
         var json = Json.line(reference);
 
         assertThat(Json.mapper().readValue(json, DatasetReference.class)).isEqualTo(reference);
-        assertThat(Json.mapper().readValue("{\"path\":\"data\"}", DatasetReference.class).groups())
+        assertThat(Json.mapper()
+                        .readValue("{\"path\":\"data\"}", DatasetReference.class)
+                        .groups())
                 .isEqualTo(PictureGroups.NONE);
     }
 }

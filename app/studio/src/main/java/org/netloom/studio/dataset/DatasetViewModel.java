@@ -51,9 +51,7 @@ public final class DatasetViewModel implements AutoCloseable {
         document.project().subscribe(this::follow);
         document.folder().subscribe(this::follow);
         document.project().map(Project::training).subscribe(settings -> split());
-        document.project()
-                .map(DatasetViewModel::reference)
-                .subscribe(reference -> split());
+        document.project().map(DatasetViewModel::reference).subscribe(reference -> split());
         sieve.filter().subscribe(this::sift);
         splits.subscribe(this::sift);
     }

@@ -63,8 +63,7 @@ public record Splits(int[] train, int[] validation, int[] test) {
         var take = quotas(byClass, share, (int) Math.round(share * train.length));
         if (!groups.isEmpty()) {
             var taken = GroupedDraw.of(dataset, train, groups, take, seed);
-            return new Splits(
-                    keep(train, i -> taken[i]), keep(train, i -> !taken[i]), test);
+            return new Splits(keep(train, i -> taken[i]), keep(train, i -> !taken[i]), test);
         }
         var kept = IntStream.builder();
         var drawn = IntStream.builder();

@@ -106,7 +106,8 @@ public final class HealthViewModel {
         }
         var known = Set.copyOf(groups().together());
         return problem.groups().stream()
-                .map(group -> group.stream().map(i -> of.samples().get(i).file()).toList())
+                .map(group ->
+                        group.stream().map(i -> of.samples().get(i).file()).toList())
                 .filter(files -> !known.contains(files))
                 .toList();
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.netloom.core.project.PictureGroups;
 import org.netloom.studio.support.Hint;
@@ -21,8 +22,8 @@ public final class TogetherField extends VBox {
     public TogetherField(HealthViewModel model) {
         this.model = model;
         getStyleClass().add("together");
-        var words = new Label(text("Keep together by name"));
-        words.getStyleClass().addAll("dim", "small-text");
+        var words = new Label(text("keep together by name"));
+        words.getStyleClass().add("dim");
         pattern.setId("together-pattern");
         pattern.setPromptText("/([^/_]+)_");
         Hint.on(
@@ -35,12 +36,13 @@ public final class TogetherField extends VBox {
                 take();
             }
         });
-        var back = new Button(text("Part them again"));
+        var back = new Button(text("Part them"));
         back.getStyleClass().add("small");
         back.setOnAction(event -> model.group(model.groups().withoutLists()));
         lists.getStyleClass().addAll("dim", "small-text");
         foot = new HBox(lists, back);
-        foot.getStyleClass().add("problem-foot");
+        foot.getStyleClass().add("together-foot");
+        back.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(words, pattern, foot);
         model.document().project().subscribe(project -> show(model.groups()));
     }
@@ -59,7 +61,7 @@ public final class TogetherField extends VBox {
             pattern.pseudoClassStateChanged(StyleNames.INVALID, false);
         }
         int count = groups.together().size();
-        lists.setText(text("{0,choice,1#One list|1<{0} lists} of pictures kept together", count));
+        lists.setText(text("{0,choice,1#One group|1<{0} groups} kept together", count));
         foot.setVisible(count > 0);
         foot.setManaged(count > 0);
     }

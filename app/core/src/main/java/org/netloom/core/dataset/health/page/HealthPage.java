@@ -15,8 +15,7 @@ public final class HealthPage {
     private static final int MOST_OF_A_GROUP = 8;
     private static final int MOST_FILES = 2000;
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1c2430;--dim:#667080;--line:#dde2ea;--ground:#fff;
             --train:#3b6fd4;--validation:#e0a030;--test:#3f9b6b}
             @media(prefers-color-scheme:dark){:root{--ink:#e6eaf0;--dim:#98a2b3;--line:#323a46;--ground:#171b21}}

@@ -28,8 +28,7 @@ class HealthPageTest {
 
         String page;
         try (var decoder = new PictureDecoder()) {
-            page = HealthPage.of(
-                    "a <set>", report, SmallPictures.in(root, decoder), UnaryOperator.identity());
+            page = HealthPage.of("a <set>", report, SmallPictures.in(root, decoder), UnaryOperator.identity());
         }
 
         assertThat(page)

@@ -132,8 +132,8 @@ final class CodedFrame {
         }
         for (int i = 0; i < components.length; i++) {
             int at = from + 6 + 3 * i;
-            var one = new Component(
-                    u8(bytes, at), u8(bytes, at + 1) >> 4, u8(bytes, at + 1) & 15, u8(bytes, at + 2) & 3);
+            var one =
+                    new Component(u8(bytes, at), u8(bytes, at + 1) >> 4, u8(bytes, at + 1) & 15, u8(bytes, at + 2) & 3);
             if (one.across < 1 || one.across > 4 || one.down < 1 || one.down > 4) {
                 throw new IOException("sampling");
             }
@@ -167,7 +167,8 @@ final class CodedFrame {
         return parts(height, 8 * mostDown);
     }
 
-    @Nullable Component component(int id) {
+    @Nullable
+    Component component(int id) {
         return Arrays.stream(components).filter(one -> one.id == id).findFirst().orElse(null);
     }
 

@@ -17,16 +17,15 @@ final class InverseDct {
     private static final int B = fixed(1.847759065);
     private static final int C = fixed(0.765366865);
     private static final int D = fixed(1.175875602);
-    private static final int[] ODD = {
-        fixed(0.298631336), fixed(2.053119869), fixed(3.072711026), fixed(1.501321110)
-    };
+    private static final int[] ODD = {fixed(0.298631336), fixed(2.053119869), fixed(3.072711026), fixed(1.501321110)};
     private static final int[] MIXED = {
         -fixed(0.899976223), -fixed(2.562915447), -fixed(1.961570560), -fixed(0.390180644)
     };
 
     /// @param from where the block begins
     /// @param space 64 numbers to work with
-    static void block(short[] coefficients, int from, int[] quantization, int[] space, byte[] into, int at, int stride) {
+    static void block(
+            short[] coefficients, int from, int[] quantization, int[] space, byte[] into, int at, int stride) {
         for (int i = 0; i < 64; i++) {
             space[i] = coefficients[from + i] * quantization[i];
         }

@@ -10,8 +10,7 @@ final class QmDecoder {
 
     /// Table D.3: the estimate, the next row after a less and after a more probable bit, whether the two
     /// change places. The last row is EVEN's.
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             5a1d 1 1 1  2586 14 2 0  1114 16 3 0  080b 18 4 0  03d8 20 5 0  01da 23 6 0  00e5 25 7 0  006f 28 8 0
             0036 30 9 0  001a 33 10 0  000d 35 11 0  0006 9 12 0  0003 10 13 0  0001 12 13 0  5a7f 15 15 1  3f25 36 16 0
             2cf2 38 17 0  207c 39 18 0  17b9 40 19 0  1182 42 20 0  0cef 43 21 0  09a1 45 22 0  072f 46 23 0  055c 48 24 0

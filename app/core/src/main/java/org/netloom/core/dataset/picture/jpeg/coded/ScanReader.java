@@ -71,10 +71,7 @@ final class ScanReader {
         for (int i = 0; i < parts.length; i++) {
             var part = parts[i];
             for (int k = 0; k < part.across * part.down; k++) {
-                in.block(
-                        i,
-                        part,
-                        part.at(column * part.across + k % part.across, row * part.down + k / part.across));
+                in.block(i, part, part.at(column * part.across + k % part.across, row * part.down + k / part.across));
             }
         }
     }
