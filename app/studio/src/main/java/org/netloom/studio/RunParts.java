@@ -22,9 +22,9 @@ import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
-import org.netloom.studio.training.LiveStripView;
+import org.netloom.studio.training.place.LiveStripView;
 import org.netloom.studio.training.RunNotices;
-import org.netloom.studio.training.TrainView;
+import org.netloom.studio.training.place.TrainView;
 import org.netloom.studio.training.TrainingViewModel;
 import org.netloom.studio.training.settings.SettingsViewModel;
 

@@ -80,7 +80,8 @@ public final class TrainingViewModel {
         useWeights = receiver;
     }
 
-    void useWeights(RunFolder folder) {
+    /// Goes there.
+    public void useWeights(RunFolder folder) {
         useWeights.accept(folder);
     }
 

@@ -1,5 +1,9 @@
 package org.netloom.studio.training.settings;
 
+import org.netloom.studio.training.settings.field.OptionWords;
+import org.netloom.studio.training.settings.field.SettingField;
+import org.netloom.studio.training.settings.field.SettingWords;
+
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

@@ -1,5 +1,9 @@
 package org.netloom.studio.training.settings;
 
+import org.netloom.studio.training.settings.field.SettingField;
+import org.netloom.studio.training.settings.field.SettingRow;
+import org.netloom.studio.training.settings.field.SettingWords;
+
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.HashMap;

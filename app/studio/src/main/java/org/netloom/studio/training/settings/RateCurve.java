@@ -1,5 +1,7 @@
 package org.netloom.studio.training.settings;
 
+import org.netloom.studio.training.settings.field.SettingWords;
+
 import static org.netloom.studio.support.Localization.text;
 
 import javafx.scene.control.Label;

@@ -1,5 +1,10 @@
 package org.netloom.studio.training.settings;
 
+import org.netloom.studio.training.settings.field.Fold;
+import org.netloom.studio.training.settings.field.SettingRow;
+import org.netloom.studio.training.settings.kind.KindView;
+import org.netloom.studio.training.settings.kind.KindWords;
+
 import static org.netloom.studio.support.Localization.text;
 
 import javafx.beans.binding.Bindings;
@@ -74,7 +79,7 @@ public final class SettingsView extends VBox {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(BaseSettings.Clip clip) {
-                return KindWords.clip(clip);
+                return words(clip);
             }
 
             @Override
@@ -88,7 +93,7 @@ public final class SettingsView extends VBox {
         return new Fold(
                 text("Clipping"),
                 "fold-clipping",
-                model.base().clip().map(KindWords::clip),
+                model.base().clip().map(SettingsView::words),
                 new SettingRow(text("gradients"), box),
                 amount);
     }
@@ -102,5 +107,14 @@ public final class SettingsView extends VBox {
                 new SettingRow(text("loss"), KindView.box(model.loss(), "loss", KindWords::loss)),
                 new KindView(model.loss()),
                 new ClassWeightsView(model, model.document()));
+    }
+
+    private static String words(BaseSettings.Clip clip) {
+        return switch (clip) {
+            case NONE -> text("not clipped");
+            case EACH_TENSOR -> text("each tensor");
+            case ALL_TOGETHER -> text("all together");
+            case EACH_VALUE -> text("each value");
+        };
     }
 }

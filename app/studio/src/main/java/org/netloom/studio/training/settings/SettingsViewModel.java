@@ -1,5 +1,10 @@
 package org.netloom.studio.training.settings;
 
+import org.netloom.studio.training.settings.field.SettingField;
+import org.netloom.studio.training.settings.field.SettingWords;
+import org.netloom.studio.training.settings.kind.Choices;
+import org.netloom.studio.training.settings.kind.KindSetting;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Set;

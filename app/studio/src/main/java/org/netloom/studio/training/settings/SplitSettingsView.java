@@ -1,5 +1,7 @@
 package org.netloom.studio.training.settings;
 
+import org.netloom.studio.training.settings.field.SettingRow;
+
 import static org.netloom.studio.support.Localization.text;
 
 import javafx.collections.FXCollections;

@@ -1,4 +1,6 @@
-package org.netloom.studio.training;
+package org.netloom.studio.training.place;
+
+import org.netloom.studio.training.TrainingViewModel;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -16,7 +18,7 @@ import org.netloom.studio.support.StyleNames;
 
 /// What can be changed about a run while it goes on: its epochs, its learning rate, a checkpoint at
 /// once. Shown only then.
-final class LiveControls extends HBox {
+public final class LiveControls extends HBox {
     private static final double NUMBER_WIDTH = 84;
 
     private final TrainingViewModel model;

@@ -1,4 +1,7 @@
-package org.netloom.studio.training.settings;
+package org.netloom.studio.training.settings.kind;
+
+import org.netloom.studio.training.settings.field.OptionWords;
+import org.netloom.studio.training.settings.field.SettingField;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,19 +33,19 @@ public final class KindSetting<T extends Object> {
 
     /// Changes one option.
     @FunctionalInterface
-    interface Change<T extends Object> {
+    public interface Change<T extends Object> {
         T with(T before, String option, @Nullable Object value);
     }
 
     /// One option of one kind.
     ///
     /// @param type of its value
-    record OptionSetting(Class<?> type, SettingField field) {}
+    public record OptionSetting(Class<?> type, SettingField field) {}
 
     /// @param choices one of each kind, to be taken when a person chooses it
     /// @param change an option of one that holds
     /// @param elsewhere options that are set in another place
-    KindSetting(
+    public KindSetting(
             String name,
             Document document,
             Function<TrainingSettings, T> read,
@@ -75,7 +78,7 @@ public final class KindSetting<T extends Object> {
         return choices.apply(settings()).stream().map(KindSetting::kindOf).toList();
     }
 
-    List<OptionSetting> options(String ofKind) {
+    public List<OptionSetting> options(String ofKind) {
         return options.computeIfAbsent(ofKind, this::make);
     }
 

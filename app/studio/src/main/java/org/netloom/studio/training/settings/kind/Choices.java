@@ -1,4 +1,4 @@
-package org.netloom.studio.training.settings;
+package org.netloom.studio.training.settings.kind;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,12 @@ import org.netloom.core.training.Optimizer;
 import org.netloom.core.training.Options;
 
 /// What optimizers and learning rates become when a person chooses another one.
-final class Choices {
+public final class Choices {
     private Choices() {}
 
     /// Keras' default learning rate comes with another optimizer, unless the person chose one. Clipping
     /// and averaging stay; weight decay comes and goes with AdamW.
-    static List<Optimizer> optimizers(TrainingSettings settings) {
+    public static List<Optimizer> optimizers(TrainingSettings settings) {
         var now = settings.optimizer();
         return Optimizer.all().stream()
                 .map(other -> other.getClass() == now.getClass()
@@ -39,13 +39,13 @@ final class Choices {
     }
 
     /// Beginning where the rate that holds does, and as long as the run.
-    static List<LearningRate> rates(TrainingSettings settings, double steps) {
+    public static List<LearningRate> rates(TrainingSettings settings, double steps) {
         var now = settings.optimizer().learningRate();
         return LearningRate.all(now.initial() > 0 ? now.initial() : 0.001, steps);
     }
 
     /// With more or fewer boundaries there are more or fewer values, and the other way round.
-    static LearningRate changed(LearningRate rate, String option, @Nullable Object value) {
+    public static LearningRate changed(LearningRate rate, String option, @Nullable Object value) {
         if (rate instanceof PiecewiseConstantDecay(var boundaries, var values) && value instanceof List<?> given) {
             if (option.equals("boundaries")) {
                 var all = numbers(given, Integer.class);

@@ -1,4 +1,4 @@
-package org.netloom.studio.training.settings;
+package org.netloom.studio.training.settings.field;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A heading that shows and hides what belongs to it, with a word about it beside.
-final class Fold extends VBox {
+public final class Fold extends VBox {
 
-    Fold(String title, String id, ObservableValue<String> summary, Node... content) {
+    public Fold(String title, String id, ObservableValue<String> summary, Node... content) {
         getStyleClass().add("fold");
         var arrow = new FontIcon("mdi2c-chevron-right");
         var name = new Label(title);

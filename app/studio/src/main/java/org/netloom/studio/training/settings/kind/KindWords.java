@@ -1,12 +1,13 @@
-package org.netloom.studio.training.settings;
+package org.netloom.studio.training.settings.kind;
+
 
 import static org.netloom.studio.support.Localization.text;
 
 /// Kinds of learning rates and losses in a person's words.
-final class KindWords {
+public final class KindWords {
     private KindWords() {}
 
-    static String schedule(String kind) {
+    public static String schedule(String kind) {
         return switch (kind) {
             case "Constant" -> text("constant");
             case "CosineDecay" -> text("cosine");
@@ -20,7 +21,7 @@ final class KindWords {
         };
     }
 
-    static String loss(String kind) {
+    public static String loss(String kind) {
         return switch (kind) {
             case "CategoricalCrossentropy" -> text("categorical");
             case "SparseCategoricalCrossentropy" -> text("sparse categorical");
@@ -29,15 +30,6 @@ final class KindWords {
             case "BinaryFocalCrossentropy" -> text("binary focal");
             case "MeanSquaredError" -> text("squared error");
             default -> kind;
-        };
-    }
-
-    static String clip(BaseSettings.Clip clip) {
-        return switch (clip) {
-            case NONE -> text("not clipped");
-            case EACH_TENSOR -> text("each tensor");
-            case ALL_TOGETHER -> text("all together");
-            case EACH_VALUE -> text("each value");
         };
     }
 }

@@ -1,4 +1,6 @@
-package org.netloom.studio.training;
+package org.netloom.studio.training.place;
+
+import org.netloom.studio.training.RunMeter;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -17,7 +19,7 @@ import org.netloom.core.run.EpochMetrics;
 import org.netloom.studio.support.Localization;
 
 /// The last epoch in figures.
-final class FiguresView extends HBox {
+public final class FiguresView extends HBox {
     private static final String NOTHING = "–";
 
     FiguresView(RunMeter meter) {

@@ -1,4 +1,6 @@
-package org.netloom.studio.training;
+package org.netloom.studio.training.place;
+
+import org.netloom.studio.training.TrainingViewModel;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -13,7 +15,7 @@ import org.netloom.studio.training.curves.CurveCard;
 
 /// Brings the curves of the run in progress to two charts: ten times a second at most, and only while
 /// they are seen.
-final class CurveFeed {
+public final class CurveFeed {
     private static final Duration PERIOD = Duration.millis(100);
 
     private final TrainingViewModel model;

@@ -1,4 +1,4 @@
-package org.netloom.studio.training.settings;
+package org.netloom.studio.training.settings.field;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -8,10 +8,10 @@ import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Text;
 
 /// Settings between words and numbers.
-final class SettingWords {
+public final class SettingWords {
     private SettingWords() {}
 
-    static int whole(String name, String words) {
+    public static int whole(String name, String words) {
         try {
             return Integer.parseInt(words.replace(",", ""));
         } catch (NumberFormatException e) {
@@ -19,7 +19,7 @@ final class SettingWords {
         }
     }
 
-    static double number(String name, String words) {
+    public static double number(String name, String words) {
         try {
             double value = Double.parseDouble(words.replace(',', '.'));
             if (Double.isFinite(value)) {
@@ -31,21 +31,21 @@ final class SettingWords {
         throw new InvalidOption(Text.of("{0} is a number, such as {1}", name, "0.001"));
     }
 
-    static double share(String name, double value) {
+    public static double share(String name, double value) {
         if (!(value >= 0 && value < 1)) {
             throw new InvalidOption(Text.of("{0} is at least 0 and below 1", name));
         }
         return value;
     }
 
-    static double small(String name, double value) {
+    public static double small(String name, double value) {
         if (!(value > 0)) {
             throw new InvalidOption(Text.of("{0} is above 0, such as {1}", name, "1e-7"));
         }
         return value;
     }
 
-    static String plain(double value) {
+    public static String plain(double value) {
         return value != 0 && Math.abs(value) < 1e-4
                 ? new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
                         .format(value)

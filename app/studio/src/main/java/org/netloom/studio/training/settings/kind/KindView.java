@@ -1,4 +1,7 @@
-package org.netloom.studio.training.settings;
+package org.netloom.studio.training.settings.kind;
+
+import org.netloom.studio.training.settings.field.SettingField;
+import org.netloom.studio.training.settings.field.SettingRow;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -12,17 +15,17 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /// The options of the kind that is chosen; and, apart, the list to choose it from.
-final class KindView extends VBox {
+public final class KindView extends VBox {
     private final KindSetting<?> setting;
 
-    KindView(KindSetting<?> setting) {
+    public KindView(KindSetting<?> setting) {
         this.setting = setting;
         getStyleClass().add("setting-rows");
         setting.kind().subscribe(this::show);
     }
 
     /// @param words for a kind
-    static ComboBox<String> box(KindSetting<?> setting, String id, UnaryOperator<String> words) {
+    public static ComboBox<String> box(KindSetting<?> setting, String id, UnaryOperator<String> words) {
         var box = new ComboBox<>(FXCollections.observableArrayList(setting.kinds()));
         box.setId(id);
         box.setMaxWidth(Double.MAX_VALUE);
@@ -61,7 +64,7 @@ final class KindView extends VBox {
         return SettingRow.typed(field.name(), field, id);
     }
 
-    static SettingRow flag(SettingField field, String id) {
+    public static SettingRow flag(SettingField field, String id) {
         var box = new CheckBox();
         box.setId(id);
         field.words().subscribe(words -> box.setSelected(Boolean.parseBoolean(words)));

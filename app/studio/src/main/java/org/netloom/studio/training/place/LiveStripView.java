@@ -1,4 +1,6 @@
-package org.netloom.studio.training;
+package org.netloom.studio.training.place;
+
+import org.netloom.studio.training.TrainingViewModel;
 
 import static org.netloom.studio.support.Localization.text;
 

@@ -1,4 +1,4 @@
-package org.netloom.studio.training.settings;
+package org.netloom.studio.training.settings.field;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.netloom.core.text.Text;
 import org.netloom.core.training.Options.Option;
 
 /// Options of optimizers, learning rates and losses between words and values.
-final class OptionWords {
+public final class OptionWords {
     private OptionWords() {}
 
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case Double number -> SettingWords.plain(number);
@@ -25,7 +25,7 @@ final class OptionWords {
 
     /// @param option as it is now
     /// @throws InvalidOption for words that do not do
-    static @Nullable Object value(Option option, String words) {
+    public static @Nullable Object value(Option option, String words) {
         var type = option.type();
         var name = option.name();
         if (type == double.class) {

@@ -1,4 +1,4 @@
-package org.netloom.studio.training.settings;
+package org.netloom.studio.training.settings.field;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -13,10 +13,10 @@ import javafx.scene.layout.Priority;
 import org.netloom.studio.support.StyleNames;
 
 /// A name, a control, and below them what is wrong with what was typed.
-final class SettingRow extends GridPane {
+public final class SettingRow extends GridPane {
     private static final double CONTROL_WIDTH = 132;
 
-    SettingRow(String name, Node control) {
+    public SettingRow(String name, Node control) {
         getStyleClass().add("setting-row");
         var label = new Label(name);
         label.getStyleClass().add("dim");
@@ -29,7 +29,7 @@ final class SettingRow extends GridPane {
     }
 
     /// @param id of the text field, for tests and style sheets
-    static SettingRow typed(String name, SettingField field, String id) {
+    public static SettingRow typed(String name, SettingField field, String id) {
         var input = new TextField();
         input.setId(id);
         input.textProperty().bindBidirectional(field.words());
@@ -56,7 +56,7 @@ final class SettingRow extends GridPane {
         return row;
     }
 
-    static void shownWhen(Node node, ObservableBooleanValue condition) {
+    public static void shownWhen(Node node, ObservableBooleanValue condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);
     }

@@ -1,4 +1,4 @@
-package org.netloom.studio.training.settings;
+package org.netloom.studio.training.settings.field;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -25,7 +25,7 @@ public final class SettingField {
 
     /// @param read the setting as words
     /// @param write throws [InvalidOption] for words that do not do
-    SettingField(
+    public SettingField(
             String name,
             Document document,
             Function<TrainingSettings, String> read,

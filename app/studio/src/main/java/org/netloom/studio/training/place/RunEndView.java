@@ -1,4 +1,7 @@
-package org.netloom.studio.training;
+package org.netloom.studio.training.place;
+
+import org.netloom.studio.training.RunState;
+import org.netloom.studio.training.TrainingViewModel;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -10,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// What is left to do after a run came to a bad end: shown in its place only then.
-final class RunEndView extends VBox {
+public final class RunEndView extends VBox {
 
     RunEndView(TrainingViewModel model) {
         getStyleClass().addAll("card", "run-end");
