@@ -78,6 +78,10 @@ public sealed interface Event {
 
     record Benched(long id, Speed speed) implements Event {}
 
+    record Forecasted(long id, Forecast forecast) implements Event {}
+
+    record RatesTried(long id, RateSearch search) implements Event {}
+
     record Cancelled(long id) implements Event {}
 
     /// What the net says to one file.

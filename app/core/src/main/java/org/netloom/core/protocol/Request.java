@@ -1,9 +1,11 @@
 package org.netloom.core.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.RunFolder.Weights;
+import org.netloom.core.run.RunRecord;
 
 /// What a studio or a command asks of an engine. Requests with an `id` are answered by one event that
 /// bears it ([Event.Failed] where the work failed), after any number of [Event.Progress].
@@ -78,6 +80,18 @@ public sealed interface Request {
             boolean profile,
             long begun)
             implements Request {}
+
+    /// Tries how long an epoch of a project will take, and in how much memory. Nothing is kept.
+    ///
+    /// @param project as in a project's file
+    /// @param images how many pictures there are
+    record Forecast(long id, JsonNode project, RunRecord.Images images) implements Request {}
+
+    /// Tries learning rates on a net of its own. Nothing is kept.
+    ///
+    /// @param project as in a project's file
+    /// @param datasetFolder absolute, where the pictures are
+    record FindRate(long id, JsonNode project, String datasetFolder) implements Request {}
 
     /// Gives up the work with this id.
     record Cancel(long id) implements Request {}

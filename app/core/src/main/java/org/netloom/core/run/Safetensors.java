@@ -35,12 +35,25 @@ public final class Safetensors {
         writeFully(
                 channel,
                 little(8 + header.length).putLong(header.length).put(header).flip());
+        var some = new float[CHUNK / 4];
+        var bytes = little(CHUNK);
         for (var name : tensors.names()) {
-            try {
-                writeValues(channel, tensors.values(name));
-            } catch (Failure e) {
-                throw new Unreadable(e);
+            int size = tensors.shape(name).stream().reduce(1, Math::multiplyExact);
+            for (int at = 0; at < size; at += some.length) {
+                int count = Math.min(some.length, size - at);
+                read(tensors, name, at, some, count);
+                bytes.clear();
+                bytes.asFloatBuffer().put(some, 0, count);
+                writeFully(channel, bytes.limit(4 * count));
             }
+        }
+    }
+
+    private static void read(Tensors tensors, String name, int from, float[] into, int count) throws IOException {
+        try {
+            tensors.read(name, from, into, count);
+        } catch (Failure e) {
+            throw new Unreadable(e);
         }
     }
 
@@ -59,17 +72,6 @@ public final class Safetensors {
         var text = json.toString();
         int length = text.getBytes(UTF_8).length;
         return (text + " ".repeat((8 - length % 8) % 8)).getBytes(UTF_8);
-    }
-
-    private static void writeValues(FileChannel channel, float[] values) throws IOException {
-        var buffer = little(CHUNK);
-        for (int at = 0; at < values.length; ) {
-            int count = Math.min(CHUNK / 4, values.length - at);
-            buffer.clear();
-            buffer.asFloatBuffer().put(values, at, count);
-            writeFully(channel, buffer.limit(4 * count));
-            at += count;
-        }
     }
 
     private static void writeFully(FileChannel channel, ByteBuffer buffer) throws IOException {

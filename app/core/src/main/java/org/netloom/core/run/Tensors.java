@@ -18,6 +18,13 @@ public interface Tensors {
     /// A copy, in row-major order.
     float[] values(String name) throws Failure;
 
+    /// Copies `count` values to the beginning of `into`, so that a large tensor need not be copied whole.
+    ///
+    /// @param from the first one, in row-major order
+    default void read(String name, int from, float[] into, int count) throws Failure {
+        System.arraycopy(values(name), from, into, 0, count);
+    }
+
     static Tensors of(Map<String, Tensor> tensors) {
         return new Tensors() {
             @Override
@@ -33,6 +40,11 @@ public interface Tensors {
             @Override
             public float[] values(String name) {
                 return tensor(name).values();
+            }
+
+            @Override
+            public void read(String name, int from, float[] into, int count) {
+                System.arraycopy(tensor(name).values(), from, into, 0, count);
             }
 
             private Tensor tensor(String name) {

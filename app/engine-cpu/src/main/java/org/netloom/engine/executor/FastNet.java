@@ -104,6 +104,14 @@ final class FastNet implements Net {
     }
 
     @Override
+    public long bytes() {
+        return parameters.bytes()
+                + gradients.bytes()
+                + memory.byteSize()
+                + programs.values().stream().mapToLong(Program::kept).sum();
+    }
+
+    @Override
     public void run(Batch batch, Consumer<FloatBuffer> use) {
         var program = program(new Size(batch.size(), false));
         program.run(team, batch.memory().address(), weightsAsked, measured);

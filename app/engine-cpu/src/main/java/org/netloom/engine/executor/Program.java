@@ -27,6 +27,7 @@ final class Program implements AutoCloseable {
     private final List<Step[]> steps = new ArrayList<>();
     private final Tape.Ends ends;
     private final long bytes;
+    private long kept;
     private @Nullable BiConsumer<FloatBuffer, FloatBuffer> loss;
     private long preparedFor = -1;
 
@@ -52,14 +53,20 @@ final class Program implements AutoCloseable {
         bytes = sharing.room().plan()
                 + lanes.stream().mapToLong(lane -> lane.room().plan()).sum();
         for (var lane : lanes) {
-            long kept = lane.kept().plan();
-            lane.kept().place(arena.allocate(Math.max(1, kept), 4096).address());
+            long own = lane.kept().plan();
+            lane.kept().place(arena.allocate(Math.max(1, own), 4096).address());
+            kept += own;
         }
     }
 
     /// Working memory that it takes; programs may share it, as only one runs at a time.
     long bytes() {
         return bytes;
+    }
+
+    /// Memory of its own, beside [#bytes].
+    long kept() {
+        return kept;
     }
 
     /// @param base of at least [#bytes] bytes

@@ -55,6 +55,61 @@ class WholePathTest {
         evaluateCountsWhatPredictSays(project);
         resumeGoesOn(project);
         comparesTwoRuns(project);
+        repeatsOverSeeds(project);
+        triesSettings(project);
+        triesBeforeItTrains(project);
+    }
+
+    private void repeatsOverSeeds(Path project) throws Exception {
+        var runs = RunFolder.of(project).size();
+        var told =
+                lines("train", project, "--epochs", 1, "--seeds", 3, "--json").getLast();
+
+        assertThat(told.path("event").asText()).isEqualTo("repeated");
+        assertThat(told.path("split").asText()).isEqualTo("test");
+        var each = told.path("each").findValuesAsText("accuracy").stream()
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        assertThat(each).hasSize(3);
+        assertThat(told.path("mean").asDouble())
+                .isCloseTo(java.util.Arrays.stream(each).average().orElseThrow(), within(1e-12));
+        assertThat(told.path("each").findValuesAsText("seed")).containsExactly("1", "2", "3");
+        assertThat(told.path("verdict").asText()).contains("McNemar");
+        assertThat(RunFolder.of(project)).hasSize(runs + 3);
+    }
+
+    private void triesSettings(Path project) throws Exception {
+        var told = lines(
+                        "train",
+                        project,
+                        "--epochs",
+                        1,
+                        "--try",
+                        "training.optimizer.learning_rate=0.001,900",
+                        "--try",
+                        "training.batch_size=16",
+                        "--json")
+                .getLast();
+
+        assertThat(told.path("event").asText()).isEqualTo("searched");
+        assertThat(told.path("each").findValuesAsText("name"))
+                .containsExactly("batch_size 16, learning_rate 0.001", "batch_size 16, learning_rate 900");
+        assertThat(told.path("each").path(0).path("validation").isNumber()).isTrue();
+        assertThat(call("train", project, "--try", "training.nothing=1").err).contains("training.nothing");
+    }
+
+    private void triesBeforeItTrains(Path project) throws Exception {
+        var runs = RunFolder.of(project).size();
+        var forecast =
+                lines("train", project, "--batch", 16, "--forecast", "--json").getFirst();
+        var rates = lines("train", project, "--find-rate", "--json").getFirst();
+
+        assertThat(forecast.path("steps_per_epoch").asInt()).isEqualTo(8);
+        assertThat(forecast.path("seconds_per_epoch").asDouble()).isPositive();
+        assertThat(forecast.path("memory").path("base").asLong()).isPositive();
+        assertThat(rates.path("tried")).hasSizeGreaterThan(20);
+        assertThat(call("train", project, "--seeds", 2, "--forecast").code).isEqualTo(2);
+        assertThat(RunFolder.of(project)).hasSize(runs);
     }
 
     private void comparesTwoRuns(Path project) throws Exception {

@@ -87,6 +87,21 @@ class RunControlTest {
     }
 
     @Test
+    void takesTheVeryFirstStepAtTheRateThatWasOrderedBeforeIt() throws IOException, Failure {
+        var slow = SmallRuns.create(home, pictures, SETTINGS.withEpochs(1).withOptimizer(new Optimizer.Adam(0.0003)));
+        var slowed = SmallRuns.create(home, pictures, SETTINGS.withEpochs(1));
+        train(slow, false);
+
+        train(slowed, false, (orders, event) -> {
+            if (event instanceof Event.Started) {
+                orders.change(null, 0.0003);
+            }
+        });
+
+        assertSame(weights(slowed, Weights.LAST), weights(slow, Weights.LAST));
+    }
+
+    @Test
     void stopsEarlyKeepsTheBestWeightsAsTheLastOnesAndCanGoOn() throws IOException, Failure {
         // At this rate nothing is learned: the second and third epoch are no better than the first.
         var settings = SETTINGS.withEpochs(9)

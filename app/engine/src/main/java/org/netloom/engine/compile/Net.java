@@ -33,6 +33,9 @@ public interface Net extends AutoCloseable {
     /// The threads that compute it, for what is to be done between its batches.
     Crew crew();
 
+    /// Bytes outside of Java's heap that it holds by now, its numbers included.
+    long bytes();
+
     /// How long each part took since [#measure]; empty when that was not asked for, or cannot be told.
     default List<PartTime> profile() {
         return List.of();

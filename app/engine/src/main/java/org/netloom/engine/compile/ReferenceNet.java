@@ -3,6 +3,7 @@ package org.netloom.engine.compile;
 import java.nio.FloatBuffer;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
@@ -44,6 +45,12 @@ final class ReferenceNet implements Net {
     @Override
     public FloatBuffer gradients() {
         return gradients.duplicate();
+    }
+
+    /// All arrays of Deeplearning4j's, whoever holds them: it does not tell whose they are.
+    @Override
+    public long bytes() {
+        return Pointer.totalBytes();
     }
 
     @Override

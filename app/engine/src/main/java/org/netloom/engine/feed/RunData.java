@@ -60,7 +60,8 @@ public final class RunData implements Pictures, AutoCloseable {
         return new RunData(dataset, cache, splits);
     }
 
-    private static org.netloom.core.dataset.split.Validation asked(Validation validation) {
+    /// What a dataset is asked for by a project.
+    public static org.netloom.core.dataset.split.Validation asked(Validation validation) {
         return switch (validation) {
             case Validation.Share(double fraction) -> new org.netloom.core.dataset.split.Validation.Fraction(fraction);
             case Validation.Test() -> new org.netloom.core.dataset.split.Validation.Test();

@@ -159,6 +159,11 @@ public abstract class OptimizerState implements AutoCloseable {
         }
     }
 
+    /// Whether it keeps an average of the weights, for [#finish].
+    public final boolean averages() {
+        return slots.containsKey(AVERAGE);
+    }
+
     /// At the end of training: the weights' moving average takes their place.
     ///
     /// @return whether there is one

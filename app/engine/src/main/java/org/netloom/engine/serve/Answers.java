@@ -9,6 +9,7 @@ import org.netloom.core.dataset.cache.CacheFolder;
 import org.netloom.core.dataset.cache.ImageCache;
 import org.netloom.core.dataset.picture.Fit;
 import org.netloom.core.dataset.source.DatasetScan;
+import org.netloom.core.project.ProjectFile;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.run.RunFolder;
@@ -17,6 +18,9 @@ import org.netloom.engine.bench.FolderBench;
 import org.netloom.engine.bench.NetBench;
 import org.netloom.engine.prediction.Evaluator;
 import org.netloom.engine.prediction.PredictorShelf;
+import org.netloom.engine.trial.Forecasting;
+import org.netloom.engine.trial.FreeMemory;
+import org.netloom.engine.trial.RateFinder;
 
 /// The work behind each request but training.
 final class Answers {
@@ -55,6 +59,18 @@ final class Answers {
                 ? FolderBench.measure(request, job.events(), job.named("Reading the pictures"))
                 : NetBench.measure(request, job.events(), job);
         return new Event.Benched(request.id(), speed);
+    }
+
+    Event forecast(Request.Forecast request, Jobs.Job job) throws Failure {
+        var project = ProjectFile.fromJson(request.project(), ProjectFile.NAME);
+        return new Event.Forecasted(
+                request.id(),
+                Forecasting.of(project, request.images(), FreeMemory.bytes(), job.named("Trying some steps")));
+    }
+
+    Event findRate(Request.FindRate request, Jobs.Job job) throws Failure {
+        var project = ProjectFile.fromJson(request.project(), ProjectFile.NAME);
+        return new Event.RatesTried(request.id(), RateFinder.search(project, Path.of(request.datasetFolder()), job));
     }
 
     Event evaluate(Request.Evaluate request, Jobs.Job job) throws Failure {

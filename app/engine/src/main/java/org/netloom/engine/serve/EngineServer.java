@@ -49,6 +49,8 @@ final class EngineServer implements AutoCloseable {
                 jobs.start(thumbnails.id(), job -> answers.thumbnails(thumbnails, job));
             case Request.Predict predict -> jobs.queue(predict.id(), job -> answers.predict(predict, job));
             case Request.Bench bench -> jobs.start(bench.id(), job -> answers.bench(bench, job));
+            case Request.Forecast forecast -> jobs.start(forecast.id(), job -> answers.forecast(forecast, job));
+            case Request.FindRate find -> jobs.start(find.id(), job -> answers.findRate(find, job));
             case Request.Evaluate evaluate -> jobs.start(evaluate.id(), job -> answers.evaluate(evaluate, job));
         }
     }

@@ -175,15 +175,16 @@ final class RunKeeper implements SessionListener {
 
     /// Where the optimizer keeps an average of the weights, that is what is kept, as after training.
     private void keep(Path weights, Weights as) throws IOException, Failure {
+        if (!optimizer.averages()) {
+            Copies.put(weights, folder.weights(as));
+            return;
+        }
         var parameters = net.parameters();
         var raw = new float[parameters.capacity()];
         parameters.get(0, raw);
-        if (optimizer.finish(parameters)) {
-            Safetensors.write(folder.weights(as), net.weights());
-            parameters.put(0, raw);
-        } else {
-            Copies.put(weights, folder.weights(as));
-        }
+        optimizer.finish(parameters);
+        Safetensors.write(folder.weights(as), net.weights());
+        parameters.put(0, raw);
     }
 
     private static String line(EpochMetrics m) {

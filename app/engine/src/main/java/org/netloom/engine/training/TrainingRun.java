@@ -7,9 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.dataset.work.Progress;
-import org.netloom.core.graph.Shapes;
 import org.netloom.core.project.Project;
-import org.netloom.core.project.ProjectCheck;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.run.RunFolder;
@@ -17,7 +15,6 @@ import org.netloom.core.run.RunRecord;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.compile.GraphCompiler;
 import org.netloom.engine.compile.Net;
-import org.netloom.engine.feed.BatchFeed;
 import org.netloom.engine.feed.RunData;
 import org.netloom.engine.optimizers.OptimizerState;
 import org.slf4j.Logger;
@@ -26,8 +23,6 @@ import org.slf4j.LoggerFactory;
 /// Trains what a run's record says, in its folder. Runs on the thread that calls it; [#orders] may come
 /// from any.
 public final class TrainingRun {
-    private static final int ADAPTATION_BATCH = 64;
-
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
 
     private final RunFolder folder;
@@ -85,7 +80,7 @@ public final class TrainingRun {
 
     private Event train(RunRecord started, String device, boolean resume) throws Failure {
         var project = started.readProject();
-        check(project);
+        Beginning.check(project);
         try (var net = GraphCompiler.compile(project.graph());
                 var data = RunData.open(started, project, net.input(), progress("Reading the pictures"));
                 var optimizer = OptimizerState.of(
@@ -104,7 +99,7 @@ public final class TrainingRun {
                     net,
                     optimizer,
                     project.training(),
-                    classWeights(project, data, train),
+                    Beginning.classWeights(project, data, train),
                     data,
                     project.scaling(),
                     train,
@@ -124,16 +119,6 @@ public final class TrainingRun {
         } catch (TrainingSession.Interrupted e) {
             throw e.failure();
         }
-    }
-
-    /// By the pictures that are trained on.
-    private static double[] classWeights(Project project, RunData data, int[] train) {
-        var labels = project.labels();
-        var counts = new long[labels.size()];
-        for (int index : train) {
-            counts[data.label(index)]++;
-        }
-        return project.training().classWeights().of(labels, counts);
     }
 
     private Event finish(
@@ -182,33 +167,14 @@ public final class TrainingRun {
             log.add("resumed in epoch " + position.epoch() + " after step " + position.step());
             return position;
         }
-        net.weights().initialize(project.training().seed());
-        adapt(net, data, project);
-        log.add("started");
-        return Position.start(project.training());
-    }
-
-    /// One look at all training pictures for each layer that asks for it.
-    private void adapt(Net net, RunData data, Project project) {
+        Beginning.weights(net, project, data, orders::stopped);
         for (var adaptation : net.adaptations()) {
-            try (var feed = new BatchFeed(data, project.scaling(), net.input(), ADAPTATION_BATCH)) {
-                feed.each(data.splits().of(Split.TRAIN), 0, batch -> {
-                    adaptation.add(batch.batch());
-                    return !orders.stopped();
-                });
-            }
             var mean = net.weights().values(adaptation.block() + "/mean");
             var variance = net.weights().values(adaptation.block() + "/variance");
             log.add(adaptation.block() + ": mean " + Arrays.toString(mean) + ", variance " + Arrays.toString(variance));
         }
-    }
-
-    private static void check(Project project) throws Failure {
-        for (var problem : ProjectCheck.problems(project, Shapes.of(project.graph()))) {
-            if (problem.isError()) {
-                throw Failure.of("The net cannot be trained: {0}. {1}", problem.title(), problem.detail());
-            }
-        }
+        log.add("started");
+        return Position.start(project.training());
     }
 
     private Progress progress(String what) {

@@ -76,6 +76,7 @@ public final class TrainingSession implements AutoCloseable {
     /// @throws Failure when the loss is no number any more, or the listener fails
     public Position run(Position start) throws Failure {
         position = start;
+        obey(); // what was ordered before the first step
         while (position.epoch() <= epochs && !orders.stopped() && !stoppedEarly()) {
             begun = System.nanoTime() - (long) (position.seconds() * 1e9);
             rate.reset();

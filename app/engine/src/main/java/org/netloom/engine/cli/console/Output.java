@@ -68,7 +68,8 @@ public record Output(PrintWriter out, PrintWriter err, boolean terminal) {
     }
 
     /// With a capital and a full stop.
-    public static String sentence(String text) {
+    public static String sentence(String words) {
+        var text = words.strip();
         var start = text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
         return start.matches("(?s).*[.!?…]") ? start : start + ".";
     }

@@ -4,16 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.dataset.source.DatasetScan;
-import org.netloom.core.dataset.work.Progress;
-import org.netloom.core.graph.Problem;
-import org.netloom.core.graph.Shapes;
 import org.netloom.core.layers.options.InvalidOption;
-import org.netloom.core.project.Project;
-import org.netloom.core.project.ProjectCheck;
-import org.netloom.core.project.ProjectFile;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
 import org.netloom.core.run.RunFolder;
@@ -22,7 +14,6 @@ import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 import org.netloom.core.training.EarlyStopping;
 import org.netloom.core.training.EarlyStopping.Monitor;
-import org.netloom.engine.cli.console.Output;
 import org.netloom.engine.cli.console.RunChoice;
 
 /// A run's folder, made or found again, and checked as far as that goes without an engine.
@@ -68,16 +59,9 @@ record Preparation(RunFolder run, boolean resumes) {
         }
     }
 
-    static Preparation fresh(Path folder, Overrides overrides) throws Failure {
-        var stored = ProjectFile.read(folder);
-        var settings = overrides.over(stored.training());
-        var pictures = pictures(stored, folder);
-        var labelled = stored.labels().isEmpty() ? labelled(stored, folder, pictures) : stored;
-        var project = labelled.withTraining(settings);
-        check(project, folder);
-        var home = folder.toAbsolutePath().normalize();
-        var record = RunRecord.start(project, pictures.toString(), Instant.now());
-        return new Preparation(RunFolder.create(home, record, LocalDateTime.now()), false);
+    static Preparation fresh(Subject subject) throws Failure {
+        var record = RunRecord.start(subject.project(), subject.pictures().toString(), Instant.now());
+        return new Preparation(RunFolder.create(subject.home(), record, LocalDateTime.now()), false);
     }
 
     static Preparation resumed(Path folder, String name, Overrides overrides) throws Failure {
@@ -93,57 +77,13 @@ record Preparation(RunFolder run, boolean resumes) {
         var record = run.record();
         var project = record.readProject();
         var settings = overrides.over(project.training());
-        if (record.epochs() >= settings.epochs()) {
+        // One that ended while its last weights were measured has all epochs, and still something to do.
+        if (record.epochs() >= settings.epochs() && record.status() == RunRecord.Status.FINISHED) {
             throw Failure.of(
                     "The run {0} has done its {1} epochs: give a larger number with --epochs to go on.",
                     run.name(), record.epochs());
         }
         run.write(record.resumed(project.withTraining(settings)));
         return new Preparation(run, true);
-    }
-
-    /// The folder of pictures, which is there.
-    private static Path pictures(Project project, Path folder) throws Failure {
-        var dataset = project.dataset();
-        if (dataset == null) {
-            throw Failure.of(
-                    "{0} names no pictures: put them into {1}, a folder for each class, or make the project anew with"
-                            + " --dataset.",
-                    folder, folder.resolve("data"));
-        }
-        var pictures = dataset.in(folder);
-        if (!Files.isDirectory(pictures)) {
-            var hint = dataset.hint().isEmpty() ? "" : " " + dataset.hint();
-            throw Failure.of(
-                    "{0} is not there: put the pictures of {1} into it, or make the project anew with --dataset.{2}",
-                    pictures, folder, hint);
-        }
-        return pictures;
-    }
-
-    /// A template's project learns its classes from the first pictures it meets.
-    private static Project labelled(Project project, Path folder, Path pictures) throws Failure {
-        var found = DatasetScan.of(pictures, Progress.NONE);
-        var labelled = project.withDataset(project.dataset(), found.classes());
-        check(labelled, folder);
-        ProjectFile.write(folder, labelled);
-        return labelled;
-    }
-
-    private static void check(Project project, Path folder) throws Failure {
-        var errors = new ArrayList<String>();
-        for (var problem : ProjectCheck.problems(project, Shapes.of(project.graph()))) {
-            if (problem.isError()) {
-                errors.add(words(problem));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw Failure.of("{0} cannot be trained: {1}", folder, String.join(" ", errors));
-        }
-    }
-
-    private static String words(Problem problem) {
-        var where = problem.block() == null ? "" : problem.block() + ": ";
-        return where + Output.sentence(problem.title().english()) + " " + problem.detail();
     }
 }

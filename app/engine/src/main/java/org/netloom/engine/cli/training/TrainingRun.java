@@ -23,31 +23,29 @@ final class TrainingRun {
         this.report = report;
     }
 
-    void run() throws Failure {
+    /// @return whether it ended by itself, not because it was asked to stop
+    boolean run() throws Failure {
         var run = prepared.run();
         try (var engine = EngineClient.start(run.path());
                 var _ = Interrupts.stopping(engine, run, output)) {
             engine.send(new Request.Train(run.path().toString(), prepared.resumes()));
-            boolean last;
-            do {
-                last = tell(engine.next());
-            } while (!last);
+            while (true) {
+                if (tell(engine.next()) instanceof Event.Finished finished) {
+                    return !finished.stopped();
+                }
+            }
         } catch (Failure e) {
             throw left(run, e);
         }
     }
 
-    /// @return whether that was the last event
-    private boolean tell(Event event) throws Failure {
+    private Event tell(Event event) throws Failure {
         switch (event) {
             case Event.Progress progress -> report.preparing(progress);
             case Event.Started started -> report.started(started);
             case Event.Step step -> report.step(step);
             case Event.Epoch epoch -> report.epoch(epoch);
-            case Event.Finished finished -> {
-                report.finished(finished);
-                return true;
-            }
+            case Event.Finished finished -> report.finished(finished);
             case Event.Failed(long _, String reason) -> throw Failure.of("{0}", reason);
             case Event.Paused(int _, int _, String reason) -> report.paused(reason);
             case Event.Continued _ -> report.continued();
@@ -60,9 +58,11 @@ final class TrainingRun {
                     Event.Predicted _,
                     Event.Evaluated _,
                     Event.Benched _,
+                    Event.Forecasted _,
+                    Event.RatesTried _,
                     Event.Cancelled _ -> {}
         }
-        return false;
+        return event;
     }
 
     /// An engine that died could not say so in the run's record; and a person wants to know what is

@@ -43,6 +43,29 @@ public record Layout(List<Integer> shape, List<Integer> strides) {
         return keras;
     }
 
+    /// A part of the values, in Keras' order.
+    ///
+    /// @param from the first one
+    void toKeras(FloatBuffer values, int from, float[] into, int count) {
+        int last = shape.size() - 1;
+        int row = shape.isEmpty() ? 1 : shape.get(last);
+        int step = shape.isEmpty() ? 0 : strides.get(last);
+        for (int done = 0; done < count; ) {
+            int along = (from + done) % row;
+            int place = along * step;
+            int rest = (from + done) / row;
+            for (int axis = last - 1; axis >= 0; axis--) {
+                place += rest % shape.get(axis) * strides.get(axis);
+                rest /= shape.get(axis);
+            }
+            int length = Math.min(count - done, row - along);
+            for (int i = 0; i < length; i++, place += step) {
+                into[done + i] = values.get(place);
+            }
+            done += length;
+        }
+    }
+
     void fromKeras(float[] keras, FloatBuffer values) {
         visit((i, place) -> values.put(place, keras[i]));
     }

@@ -87,6 +87,12 @@ public final class Weights implements Tensors {
         return entry.layout().toKeras(entry.values());
     }
 
+    @Override
+    public void read(String name, int from, float[] into, int count) {
+        var entry = entry(name);
+        entry.layout().toKeras(entry.values(), from, into, count);
+    }
+
     /// @throws Failure unless the tensors of this net are there, in their shapes; nothing is changed
     ///     then
     public void load(Tensors tensors) throws Failure {
@@ -215,6 +221,12 @@ public final class Weights implements Tensors {
         public float[] values(String name) {
             var entry = requireNonNull(byName.get(name));
             return entry.layout().toKeras(entry.in(requireNonNull(vectors.get(suffixes.get(name)))));
+        }
+
+        @Override
+        public void read(String name, int from, float[] into, int count) {
+            var entry = requireNonNull(byName.get(name));
+            entry.layout().toKeras(entry.in(requireNonNull(vectors.get(suffixes.get(name)))), from, into, count);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netloom.core.run.series;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netloom.engine.compile.weights;
+
+import org.jspecify.annotations.NullMarked;
