@@ -1,13 +1,21 @@
 package org.netloom.studio;
 
+import static org.netloom.studio.support.Localization.text;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.netloom.core.dataset.Split;
+import org.netloom.core.project.TrainingSettings;
+import org.netloom.core.project.Validation;
 import org.netloom.core.run.RunFolder;
+import org.netloom.core.run.RunRecord;
 import org.netloom.studio.dataset.DatasetView;
 import org.netloom.studio.dataset.DatasetViewModel;
 import org.netloom.studio.dataset.PictureFiles;
+import org.netloom.studio.dataset.PictureSplits;
 import org.netloom.studio.dataset.UnseenPicture;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.Engines;
@@ -18,15 +26,23 @@ import org.netloom.studio.runs.EvaluationViewModel;
 import org.netloom.studio.runs.ResultsView;
 import org.netloom.studio.runs.RunsViewModel;
 import org.netloom.studio.runs.compare.CompareView;
+import org.netloom.studio.runs.series.SeriesView;
 import org.netloom.studio.shell.Action;
+import org.netloom.studio.shell.Notice;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
-import org.netloom.studio.training.place.LiveStripView;
 import org.netloom.studio.training.RunNotices;
-import org.netloom.studio.training.place.TrainView;
 import org.netloom.studio.training.TrainingViewModel;
+import org.netloom.studio.training.place.LiveStripView;
+import org.netloom.studio.training.place.SeveralRuns;
+import org.netloom.studio.training.place.TrainView;
+import org.netloom.studio.training.queue.QueueView;
+import org.netloom.studio.training.queue.QueueViewModel;
+import org.netloom.studio.training.queue.SeveralViewModel;
 import org.netloom.studio.training.settings.SettingsViewModel;
+import org.netloom.studio.training.trial.ForecastViewModel;
+import org.netloom.studio.training.trial.RateViewModel;
 
 /// The places Data, Train, Results and Predict with the strip below the canvas, and the engines that
 /// work for them.
@@ -38,6 +54,10 @@ final class RunParts implements AutoCloseable {
     private final DatasetViewModel dataset;
     private final SettingsViewModel settings;
     private final TrainingViewModel training;
+    private final ForecastViewModel forecast;
+    private final RateViewModel rate;
+    private final QueueViewModel queue;
+    private final SeveralViewModel several;
     private final RunsViewModel runs;
     private final PredictionViewModel prediction;
 
@@ -51,12 +71,36 @@ final class RunParts implements AutoCloseable {
         dataset.splits()
                 .subscribe(splits -> settings.trainingPictures().set(splits == null ? 0 : splits.count(Split.TRAIN)));
         training = new TrainingViewModel(document, engines, tasks);
+        forecast = new ForecastViewModel(document, training, engines.service());
+        dataset.splits()
+                .subscribe(splits -> forecast.images()
+                        .set(
+                                splits == null
+                                        ? null
+                                        : images(
+                                                splits, document.project().get().training())));
+        rate = new RateViewModel(document, training, engines.service());
+        queue = new QueueViewModel(document, training, tasks);
+        several = new SeveralViewModel(document, queue);
         runs = new RunsViewModel(document, training, tasks);
         prediction = new PredictionViewModel(runs, engines.service(), tasks);
         training.onUseWeights(this::predictWith);
         bench.actions().bind(Action.TRAIN, training.canTrain(), training::train);
-        bench.actions().bind(Action.PAUSE, training.canPause().or(training.paused()), training::pauseOrContinue);
+        bench.actions()
+                .bind(
+                        Action.PAUSE,
+                        training.orders().canPause().or(training.orders().paused()),
+                        training.orders()::pauseOrContinue);
         bench.actions().bind(Action.STOP, training.canStop(), training::stop);
+        bench.actions().bind(Action.PUT_IN_LINE, queue.canAdd(), queue::add);
+        bench.actions().bind(Action.SEVERAL_RUNS, queue.canAdd(), () -> {
+            go(Place.TRAIN);
+            several.open().set(true);
+        });
+        bench.actions().bind(Action.FIND_RATE, rate.canFind(), () -> {
+            go(Place.TRAIN);
+            rate.find();
+        });
         StatusFeed.connect(bench.shell(), dataset, training, engines.status());
         RunNotices.connect(training, bench.notices(), () -> go(Place.RESULTS));
         places(window);
@@ -65,10 +109,34 @@ final class RunParts implements AutoCloseable {
 
     private void places(MainWindow window) {
         window.place(Place.DATA, () -> new DatasetView(dataset, settings, files, bench.notices(), this::predict));
-        window.place(Place.TRAIN, () -> new TrainView(training, settings, bench.actions()));
+        window.place(
+                Place.TRAIN, () -> new TrainView(training, settings, forecast, rate, severalRuns(), bench.actions()));
         window.place(Place.RESULTS, this::results);
         window.place(Place.PREDICT, () -> new PredictionView(prediction, runs, unseen()::draw));
         window.design().strip(() -> new LiveStripView(training, new TrialView(prediction, () -> go(Place.PREDICT))));
+    }
+
+    private SeveralRuns severalRuns() {
+        var any = Bindings.createBooleanBinding(() -> SeriesView.isAny(runs), runs.runs());
+        return new SeveralRuns(
+                new QueueView(
+                        queue, (what, back) -> bench.notices().info(what, "", new Notice.Choice(text("Undo"), back))),
+                several,
+                () -> new SeriesView(runs, bench.tasks(), run -> {
+                    runs.selected().set(run);
+                    go(Place.RESULTS);
+                }),
+                new SimpleBooleanProperty(),
+                any);
+    }
+
+    /// Test pictures that are the validation too count twice, as they are run.
+    private static RunRecord.Images images(PictureSplits splits, TrainingSettings settings) {
+        int test = splits.count(Split.TEST);
+        return new RunRecord.Images(
+                splits.count(Split.TRAIN),
+                settings.validation() instanceof Validation.Test ? test : splits.count(Split.VALIDATION),
+                test);
     }
 
     private ResultsView results() {

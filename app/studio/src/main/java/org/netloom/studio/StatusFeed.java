@@ -18,7 +18,7 @@ final class StatusFeed {
             ShellViewModel shell, DatasetViewModel dataset, TrainingViewModel training, EngineStatus engines) {
         dataset.state().subscribe(state -> shell.datasetSummary().set(state.summary()));
         shell.training().bind(training.active());
-        shell.paused().bind(training.paused());
+        shell.paused().bind(training.orders().paused());
         training.obstacle().subscribe(why -> shell.obstacle().set(why.pattern().isEmpty() ? "" : text(why)));
         shell.progressText()
                 .bind(Bindings.createStringBinding(

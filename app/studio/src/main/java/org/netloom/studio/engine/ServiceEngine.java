@@ -10,12 +10,17 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.process.EngineEnd;
+import org.netloom.core.project.Project;
+import org.netloom.core.project.ProjectFile;
 import org.netloom.core.protocol.Event;
+import org.netloom.core.protocol.Forecast;
+import org.netloom.core.protocol.RateSearch;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.protocol.Speed;
 import org.netloom.core.run.Evaluation;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
+import org.netloom.core.run.RunRecord;
 import org.netloom.core.text.Text;
 
 /// The engine that scans, decodes, predicts and evaluates. It is started by the first request or by
@@ -73,6 +78,22 @@ public final class ServiceEngine {
         return ask(
                 id -> new Request.Evaluate(id, run.path().toString(), weights, split),
                 event -> event instanceof Event.Evaluated evaluated ? evaluated.evaluation() : null,
+                1);
+    }
+
+    /// @param images how many pictures there are
+    public Job<Forecast> forecast(Project project, RunRecord.Images images) {
+        return ask(
+                id -> new Request.Forecast(id, ProjectFile.toJson(project), images),
+                event -> event instanceof Event.Forecasted told ? told.forecast() : null,
+                1);
+    }
+
+    /// @param pictures the folder of the dataset
+    public Job<RateSearch> findRate(Project project, Path pictures) {
+        return ask(
+                id -> new Request.FindRate(id, ProjectFile.toJson(project), pictures.toString()),
+                event -> event instanceof Event.RatesTried told ? told.search() : null,
                 1);
     }
 
@@ -138,6 +159,8 @@ public final class ServiceEngine {
                 }
             }
             case Event.Failed(long id, String reason) -> end(id, job -> job.failed(Text.of("{0}", reason)));
+            case Event.Forecasted(long id, Forecast _) -> value(id, event);
+            case Event.RatesTried(long id, RateSearch _) -> value(id, event);
             case Event.Cancelled(long id) -> end(id, Job::cancelled);
             case Event.Scanned(long id, String _, int _, int _, int _) -> value(id, event);
             case Event.ThumbnailsReady(long id, String _) -> value(id, event);

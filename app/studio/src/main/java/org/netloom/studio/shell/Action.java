@@ -65,6 +65,9 @@ public enum Action {
     TRAIN(Group.RUN, "Train", "mdi2p-play", "Space"),
     PAUSE(Group.RUN, "Pause", "mdi2p-pause", "Space"),
     STOP(Group.RUN, "Stop", "mdi2s-stop", "Shortcut+Period", "Space"),
+    PUT_IN_LINE(Group.RUN, "Put a run in line", "mdi2p-playlist-plus", "Shortcut+Enter"),
+    SEVERAL_RUNS(Group.RUN, "Several runs…", "mdi2p-playlist-edit", "Shortcut+Shift+E"),
+    FIND_RATE(Group.RUN, "Find a learning rate", "mdi2c-chart-bell-curve-cumulative", "Shortcut+Shift+F"),
 
     GUIDE(Group.HELP, "Guided first run", "mdi2s-school-outline", "Shift+F1"),
     GLOSSARY(Group.HELP, "Glossary", "mdi2b-book-open-variant", "Shortcut+F1"),

@@ -106,7 +106,10 @@ final class RunFollower implements TrainingEngine.Listener {
             }
             case Event.Finished(String _, boolean stopped, EpochMetrics last, String why) ->
                 end(new RunState.Finished(folder, stopped, last, why));
-            case Event.Failed(long _, String reason) -> end(new RunState.Failed(Text.of("{0}", reason)));
+            case Event.Failed(long _, String reason) ->
+                end(new RunState.Failed(
+                        Text.of("{0}", reason),
+                        state.get() instanceof RunState.Running && Files.exists(folder.checkpoint()) ? folder : null));
             case Event.Saved _,
                     Event.Ready _,
                     Event.Heartbeat _,
@@ -115,6 +118,8 @@ final class RunFollower implements TrainingEngine.Listener {
                     Event.Predicted _,
                     Event.Evaluated _,
                     Event.Benched _,
+                    Event.Forecasted _,
+                    Event.RatesTried _,
                     Event.Cancelled _ -> {}
         }
     }

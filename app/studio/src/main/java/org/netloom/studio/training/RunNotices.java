@@ -47,7 +47,8 @@ public final class RunNotices {
                         stopped ? text("Training was stopped") : text("Training is finished"),
                         last == null ? text("Its weights are kept.") : words(last),
                         new Notice.Choice(text("See the results"), results));
-            case RunState.Failed(var why) -> Notice.of(Notice.Kind.ERROR, text("It could not be trained"), text(why));
+            case RunState.Failed failed ->
+                Notice.of(Notice.Kind.ERROR, text("It could not be trained"), text(failed.why()), choices(failed));
             case RunState.Died died ->
                 Notice.of(Notice.Kind.ERROR, text("Training broke off"), text(died.why()), choices(died));
             case RunState.Paused(int _, int _, var why)
@@ -65,6 +66,15 @@ public final class RunNotices {
                 : text(
                         "Accuracy {0}, validation {1}, after epoch {2}",
                         accuracy, String.format(Locale.ROOT, "%.3f", validation), last.epoch());
+    }
+
+    private Notice.Choice[] choices(RunState.Failed failed) {
+        var run = failed.resumable();
+        return run == null
+                ? new Notice.Choice[0]
+                : new Notice.Choice[] {
+                    new Notice.Choice(text("Resume at a tenth of the rate"), () -> model.resumeLower(run))
+                };
     }
 
     private Notice.Choice[] choices(RunState.Died died) {

@@ -10,6 +10,7 @@ import org.netloom.core.graph.Problem;
 import org.netloom.core.project.Project;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder;
+import org.netloom.core.run.RunNote;
 import org.netloom.core.run.RunRecord;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
@@ -38,12 +39,16 @@ final class RunStart {
                 .orElse(Text.of(""));
     }
 
-    static RunFolder create(Path home, Project project, Path pictures) throws Failure {
+    static RunFolder create(Path home, Project project, Path pictures, RunNote note) throws Failure {
         if (!Files.isDirectory(pictures)) {
             throw Failure.of("The pictures are not at {0}: choose their folder in Data.", pictures.toString());
         }
-        return RunFolder.create(
+        var run = RunFolder.create(
                 home, RunRecord.start(project, pictures.toString(), Instant.now()), LocalDateTime.now());
+        if (!note.equals(RunNote.NONE)) {
+            note.write(run);
+        }
+        return run;
     }
 
     static Earlier earlier(RunFolder run) throws Failure, IOException {

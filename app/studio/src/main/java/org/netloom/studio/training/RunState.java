@@ -37,7 +37,13 @@ public sealed interface RunState {
             @Nullable String why) implements RunState {}
 
     /// The engine said why it cannot.
-    record Failed(Text why) implements RunState {}
+    ///
+    /// @param resumable the run, where it had begun and left a checkpoint; else null
+    record Failed(Text why, @Nullable RunFolder resumable) implements RunState {
+        public Failed(Text why) {
+            this(why, null);
+        }
+    }
 
     /// The engine is gone.
     ///

@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.project.Project;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.run.RunFolder;
+import org.netloom.core.run.RunNote;
 import org.netloom.core.text.Text;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.EngineStatus;
@@ -20,6 +22,8 @@ import org.netloom.studio.training.curves.Curves;
 
 /// Starts, follows and stops the run of the open project. FX thread only.
 public final class TrainingViewModel {
+    private static final double LOWER = 0.1;
+
     private final Document document;
     private final Engines engines;
     private final TaskRunner tasks;
@@ -32,6 +36,7 @@ public final class TrainingViewModel {
     private final BooleanBinding active =
             Bindings.createBooleanBinding(() -> state.get().isActive(), state);
     private final LiveSettings live = new LiveSettings();
+    private final RunOrders orders = new RunOrders(state.getReadOnlyProperty(), this::send);
     private Consumer<RunFolder> useWeights = folder -> {};
     private @Nullable TrainingEngine engine;
     private @Nullable RunFollower following;
@@ -110,22 +115,39 @@ public final class TrainingViewModel {
 
     /// Trains the project as it is now; edits made later do not touch the run.
     public void train() {
+        if (canTrain().get()) {
+            train(document.project().get(), RunNote.NONE);
+        }
+    }
+
+    /// Trains this project, which was the open one some time ago.
+    ///
+    /// @param note what is to be said of the run
+    public void train(Project project, RunNote note) {
         var home = document.folder().get();
-        var project = document.project().get();
         var dataset = project.dataset();
-        if (!canTrain().get() || home == null || dataset == null) {
+        if (active.get() || home == null || dataset == null) {
             return;
         }
         begin(project.training().epochs());
         live.rate(project.training().optimizer().learningRate().initial());
         tasks.run(
-                () -> RunStart.create(home, project, dataset.in(home)),
+                () -> RunStart.create(home, project, dataset.in(home), note),
                 folder -> follow(folder, false),
                 why -> fail(RunStart.reason(why)));
     }
 
     /// Goes on with a run from its last checkpoint.
     public void resume(RunFolder folder) {
+        resume(folder, null);
+    }
+
+    /// Goes on at a tenth of the rate that it had: where steps were too large.
+    public void resumeLower(RunFolder folder) {
+        resume(folder, live.rate().get() * LOWER);
+    }
+
+    private void resume(RunFolder folder, @Nullable Double rate) {
         if (state.get().isActive()) {
             return;
         }
@@ -133,36 +155,15 @@ public final class TrainingViewModel {
                 () -> RunStart.earlier(folder),
                 earlier -> {
                     begin(earlier.epochs());
-                    live.rate(earlier.learningRate());
+                    live.rate(rate == null ? earlier.learningRate() : rate);
                     earlier.history().forEach(curves::epoch);
                     meter.recall(earlier.history(), earlier.bestEpoch());
                     follow(folder, true);
+                    if (rate != null) {
+                        orders.change(null, rate);
+                    }
                 },
                 why -> fail(RunStart.reason(why)));
-    }
-
-    public BooleanBinding canPause() {
-        return Bindings.createBooleanBinding(() -> state.get() instanceof RunState.Running, state);
-    }
-
-    public BooleanBinding paused() {
-        return Bindings.createBooleanBinding(() -> state.get() instanceof RunState.Paused, state);
-    }
-
-    /// Halts after the step under way, or goes on.
-    public void pauseOrContinue() {
-        if (engine != null) {
-            switch (state.get()) {
-                case RunState.Running _ -> engine.send(new Request.Pause());
-                case RunState.Paused _ -> engine.send(new Request.Continue());
-                case RunState.Idle _,
-                        RunState.Preparing _,
-                        RunState.Stopping _,
-                        RunState.Finished _,
-                        RunState.Failed _,
-                        RunState.Died _ -> {}
-            }
-        }
     }
 
     /// Epochs and learning rate of the run under way.
@@ -170,17 +171,9 @@ public final class TrainingViewModel {
         return live;
     }
 
-    public void saveCheckpoint() {
-        if (engine != null) {
-            engine.send(new Request.SaveCheckpoint());
-        }
-    }
-
-    /// Changes the run under way from its next step on; null leaves as it is.
-    public void change(@Nullable Integer epochs, @Nullable Double learningRate) {
-        if (engine != null) {
-            engine.send(new Request.ChangeTraining(epochs, learningRate));
-        }
+    /// What can be asked of the run under way.
+    public RunOrders orders() {
+        return orders;
     }
 
     public void stop() {
@@ -188,6 +181,12 @@ public final class TrainingViewModel {
             state.set(new RunState.Stopping());
             meter.stopping();
             engine.stop();
+        }
+    }
+
+    private void send(Request request) {
+        if (engine != null) {
+            engine.send(request);
         }
     }
 

@@ -130,6 +130,22 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void a_run_whose_loss_ran_away_goes_on_at_a_tenth_of_the_rate() throws Exception {
+        var engine = started();
+        var run = new RunFolder(model.run().get().path());
+        Files.createDirectories(run.checkpoint());
+        engine.say(new Event.Failed(0, "The loss is no number any more."));
+        screen.until(() -> model.state().get() instanceof RunState.Failed);
+        assertThat(((RunState.Failed) model.state().get()).resumable()).isEqualTo(run);
+
+        model.resumeLower(run);
+        var second = stage.next();
+        assertThat(second.asked(Request.Train.class).resume()).isTrue();
+        assertThat(second.asked(Request.ChangeTraining.class)).isEqualTo(new Request.ChangeTraining(null, 0.0001));
+        assertThat(model.live().rate().get()).isEqualTo(0.0001);
+    }
+
+    @Test
     void opening_another_project_stops_the_run() throws Exception {
         var engine = started();
         document.show(Project.named("other"), home.resolve("other"), null);

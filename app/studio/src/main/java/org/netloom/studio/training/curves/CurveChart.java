@@ -7,6 +7,7 @@ import io.fair_acc.chartfx.plugins.Zoomer;
 import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.dataset.spi.DoubleDataSet;
+import java.util.function.DoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -20,6 +21,7 @@ public final class CurveChart extends StackPane {
     /// How much longer an axis is than up to its last tick, whose label would be cut off at its end.
     private static final double BEYOND = 1.06;
     private static final int MOST_EPOCH_TICKS = 11;
+    private static final double HEADROOM = 1.4;
 
     private final DoubleDataSet steps = curve("steps");
     private final DoubleDataSet trend = curve("training");
@@ -27,6 +29,7 @@ public final class CurveChart extends StackPane {
     private final DefaultNumericAxis epochs;
     private final DefaultNumericAxis value;
     private final Scale scale;
+    private final boolean rates;
     private final XYChart chart;
     private final Runnable afterPulse = this::drawnOnce;
     private final InvalidationListener restyled = sheets -> restyle();
@@ -43,17 +46,27 @@ public final class CurveChart extends StackPane {
 
     /// @param large with the name of the axis and zooming, for a place of its own
     public CurveChart(Scale scale, boolean large) {
+        this(scale, large, false);
+    }
+
+    /// A loss against learning rates, whose decimal logarithm is what lies on the axis.
+    public static CurveChart overRates() {
+        return new CurveChart(Scale.LOSS, true, true);
+    }
+
+    private CurveChart(Scale scale, boolean large, boolean rates) {
         this.scale = scale;
-        epochs = axis(large ? "epoch" : "");
+        this.rates = rates;
+        epochs = axis(rates ? "learning rate" : large ? "epoch" : "");
         value = axis("");
         value.setTickLabelFormatter(numbers());
-        epochs.setTickLabelFormatter(numbers());
+        epochs.setTickLabelFormatter(rates ? powers() : numbers());
         chart = new XYChart(epochs, value);
         chart.setAnimated(false);
         chart.setLegendVisible(false);
         chart.getGridRenderer().setDrawOnTop(false);
         chart.getRenderers().setAll(line("steps", steps), line("trend", trend), line("validation", validation));
-        if (large) {
+        if (large && !rates) {
             chart.getPlugins().add(zoomer());
             chart.getPlugins().add(new CurveTooltip());
         }
@@ -134,11 +147,27 @@ public final class CurveChart extends StackPane {
     }
 
     private void range(int ofEpochs, MetricCurves.Plot plot) {
+        if (rates) {
+            rangeOfRates(plot.trend());
+            return;
+        }
         int last = Ticks.epochs(Math.max(plot.trend().end(), plot.validation().end()), ofEpochs);
         epochs.set(0, last * BEYOND);
         epochs.setMaxMajorTickLabelCount(Math.min(MOST_EPOCH_TICKS, last + 1));
         var ticks = scale == Scale.LOSS ? Ticks.upTo(highest(plot)) : Ticks.share(lowest(plot));
         value.set(ticks.from(), ticks.from() + (ticks.to() - ticks.from()) * BEYOND);
+    }
+
+    /// Whole powers of ten, and as high as the loss was before it ran away.
+    private void rangeOfRates(Points trend) {
+        if (trend.count() > 0) {
+            double from = Math.floor(trend.x()[0]);
+            double to = Math.ceil(trend.end());
+            epochs.set(from, to + (BEYOND - 1) * (to - from));
+            epochs.setMaxMajorTickLabelCount((int) (to - from) + 1);
+            var ticks = Ticks.upTo(HEADROOM * trend.y()[0]);
+            value.set(ticks.from(), ticks.to() * BEYOND);
+        }
     }
 
     private static double highest(MetricCurves.Plot plot) {
@@ -187,10 +216,18 @@ public final class CurveChart extends StackPane {
     }
 
     private static StringConverter<Number> numbers() {
+        return labels(Ticks::label);
+    }
+
+    private static StringConverter<Number> powers() {
+        return labels(power -> power == Math.rint(power) ? "1e" + Math.round(power) : "");
+    }
+
+    private static StringConverter<Number> labels(DoubleFunction<String> words) {
         return new StringConverter<>() {
             @Override
             public String toString(Number number) {
-                return Ticks.label(number.doubleValue());
+                return words.apply(number.doubleValue());
             }
 
             @Override

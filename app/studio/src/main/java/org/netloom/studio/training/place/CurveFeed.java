@@ -1,7 +1,5 @@
 package org.netloom.studio.training.place;
 
-import org.netloom.studio.training.TrainingViewModel;
-
 import static org.netloom.studio.support.Localization.text;
 
 import javafx.animation.Animation;
@@ -11,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.netloom.studio.support.Seen;
+import org.netloom.studio.training.TrainingViewModel;
 import org.netloom.studio.training.curves.CurveCard;
 
 /// Brings the curves of the run in progress to two charts: ten times a second at most, and only while

@@ -1,7 +1,5 @@
 package org.netloom.studio.training.place;
 
-import org.netloom.studio.training.RunMeter;
-
 import static org.netloom.studio.support.Localization.text;
 
 import org.netloom.studio.glossary.Glossary;
@@ -17,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.studio.support.Localization;
+import org.netloom.studio.training.RunMeter;
 
 /// The last epoch in figures.
 public final class FiguresView extends HBox {

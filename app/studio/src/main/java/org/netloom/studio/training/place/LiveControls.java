@@ -1,7 +1,5 @@
 package org.netloom.studio.training.place;
 
-import org.netloom.studio.training.TrainingViewModel;
-
 import static org.netloom.studio.support.Localization.text;
 
 import javafx.geometry.Pos;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.studio.support.Hint;
 import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.training.TrainingViewModel;
 
 /// What can be changed about a run while it goes on: its epochs, its learning rate, a checkpoint at
 /// once. Shown only then.
@@ -37,7 +36,7 @@ public final class LiveControls extends HBox {
         rate.setOnAction(event -> apply());
         var save = new Button(text("Save a checkpoint"), new FontIcon("mdi2c-content-save-outline"));
         save.setId("live-save");
-        save.setOnAction(event -> model.saveCheckpoint());
+        save.setOnAction(event -> model.orders().saveCheckpoint());
         var told = new Label();
         told.getStyleClass().addAll("dim", "small-text");
         told.textProperty().bind(model.live().told());
@@ -60,7 +59,7 @@ public final class LiveControls extends HBox {
         rate.pseudoClassStateChanged(StyleNames.INVALID, !positiveRate);
         if (newEpochs != null && newRate != null && wholeEpochs && positiveRate) {
             var changed = newRate.floatValue() == model.live().rate().get().floatValue() ? null : newRate;
-            model.change(newEpochs.intValue(), changed);
+            model.orders().change(newEpochs.intValue(), changed);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.netloom.studio.training.place;
 
-import org.netloom.studio.training.TrainingViewModel;
-
 import static org.netloom.studio.support.Localization.text;
 
 import javafx.scene.Node;
@@ -9,6 +7,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import org.netloom.studio.training.TrainingViewModel;
 import org.netloom.studio.training.curves.CurveCard;
 import org.netloom.studio.training.curves.CurveChart;
 

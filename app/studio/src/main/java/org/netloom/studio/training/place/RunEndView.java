@@ -1,8 +1,5 @@
 package org.netloom.studio.training.place;
 
-import org.netloom.studio.training.RunState;
-import org.netloom.studio.training.TrainingViewModel;
-
 import static org.netloom.studio.support.Localization.text;
 
 import javafx.scene.control.Button;
@@ -11,6 +8,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.netloom.studio.training.RunState;
+import org.netloom.studio.training.TrainingViewModel;
 
 /// What is left to do after a run came to a bad end: shown in its place only then.
 public final class RunEndView extends VBox {
@@ -21,7 +20,7 @@ public final class RunEndView extends VBox {
             getChildren().clear();
             switch (state) {
                 case RunState.Died died -> show(model, died);
-                case RunState.Failed(var why) -> getChildren().add(words(text(why), "danger-text"));
+                case RunState.Failed failed -> show(model, failed);
                 case RunState.Idle _,
                         RunState.Preparing _,
                         RunState.Running _,
@@ -32,6 +31,20 @@ public final class RunEndView extends VBox {
             setVisible(!getChildren().isEmpty());
             setManaged(!getChildren().isEmpty());
         });
+    }
+
+    private void show(TrainingViewModel model, RunState.Failed failed) {
+        getChildren().add(words(text(failed.why()), "danger-text"));
+        var run = failed.resumable();
+        if (run != null) {
+            var lower = new Button(text("Resume at a tenth of the rate"));
+            lower.setId("resume-lower");
+            lower.getStyleClass().add("accent");
+            lower.setOnAction(event -> model.resumeLower(run));
+            var buttons = new HBox(lower);
+            buttons.getStyleClass().add("run-end-buttons");
+            getChildren().add(buttons);
+        }
     }
 
     private void show(TrainingViewModel model, RunState.Died died) {

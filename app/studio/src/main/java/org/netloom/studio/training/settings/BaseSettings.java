@@ -1,9 +1,5 @@
 package org.netloom.studio.training.settings;
 
-import org.netloom.studio.training.settings.field.OptionWords;
-import org.netloom.studio.training.settings.field.SettingField;
-import org.netloom.studio.training.settings.field.SettingWords;
-
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,6 +8,9 @@ import org.netloom.core.training.BaseOptions;
 import org.netloom.core.training.Options;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.ProjectEdit.ChangeTraining;
+import org.netloom.studio.training.settings.field.OptionWords;
+import org.netloom.studio.training.settings.field.SettingField;
+import org.netloom.studio.training.settings.field.SettingWords;
 
 /// What every optimizer can do: clipping, weight decay, an average of the weights. FX thread only.
 public final class BaseSettings {

@@ -1,9 +1,5 @@
 package org.netloom.studio.training.settings;
 
-import org.netloom.studio.training.settings.field.SettingField;
-import org.netloom.studio.training.settings.field.SettingRow;
-import org.netloom.studio.training.settings.field.SettingWords;
-
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.HashMap;
@@ -16,6 +12,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.netloom.core.training.ClassWeights;
 import org.netloom.studio.document.Document;
+import org.netloom.studio.training.settings.field.SettingField;
+import org.netloom.studio.training.settings.field.SettingRow;
+import org.netloom.studio.training.settings.field.SettingWords;
 
 /// How much the pictures of each class count: the same, balanced, or by label.
 final class ClassWeightsView extends VBox {

@@ -1,9 +1,5 @@
 package org.netloom.studio.training.settings;
 
-import org.netloom.studio.training.settings.field.SettingField;
-import org.netloom.studio.training.settings.field.SettingRow;
-import org.netloom.studio.training.settings.field.SettingWords;
-
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.function.BiFunction;
@@ -24,6 +20,9 @@ import org.netloom.core.training.EarlyStopping;
 import org.netloom.core.training.EarlyStopping.Monitor;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.ProjectEdit.ChangeTraining;
+import org.netloom.studio.training.settings.field.SettingField;
+import org.netloom.studio.training.settings.field.SettingRow;
+import org.netloom.studio.training.settings.field.SettingWords;
 
 /// When a run ends by itself, and which checkpoints are kept.
 final class EarlyStoppingView extends VBox {

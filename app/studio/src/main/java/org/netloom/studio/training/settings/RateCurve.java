@@ -1,7 +1,5 @@
 package org.netloom.studio.training.settings;
 
-import org.netloom.studio.training.settings.field.SettingWords;
-
 import static org.netloom.studio.support.Localization.text;
 
 import javafx.scene.control.Label;
@@ -11,6 +9,7 @@ import javafx.scene.shape.Polyline;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.training.LearningRate;
 import org.netloom.core.training.ReduceLROnPlateau;
+import org.netloom.studio.training.settings.field.SettingWords;
 
 /// The learning rate over the planned epochs, small.
 final class RateCurve extends VBox {

@@ -1,25 +1,26 @@
 package org.netloom.studio.training.settings;
 
-import org.netloom.studio.training.settings.field.Fold;
-import org.netloom.studio.training.settings.field.SettingRow;
-import org.netloom.studio.training.settings.kind.KindView;
-import org.netloom.studio.training.settings.kind.KindWords;
-
 import static org.netloom.studio.support.Localization.text;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.netloom.studio.training.settings.field.Fold;
+import org.netloom.studio.training.settings.field.SettingRow;
+import org.netloom.studio.training.settings.kind.KindView;
+import org.netloom.studio.training.settings.kind.KindWords;
 
 /// The settings of the next run as a form: what everybody sets on top, the rest folded away.
 public final class SettingsView extends VBox {
     private final SettingsViewModel model;
 
-    public SettingsView(SettingsViewModel model) {
+    /// @param findRate searches for a learning rate
+    public SettingsView(SettingsViewModel model, Button findRate) {
         this.model = model;
         getStyleClass().add("settings-form");
         getChildren()
@@ -29,14 +30,14 @@ public final class SettingsView extends VBox {
                         new SettingRow(text("optimizer"), KindView.box(model.optimizer(), "optimizer", kind -> kind)),
                         SettingRow.typed(text("learning rate"), model.learningRate(), "learning-rate"),
                         new SplitSettingsView(model, ""),
-                        schedule(),
+                        schedule(findRate),
                         ending(),
                         optimizer(),
                         gradients(),
                         loss());
     }
 
-    private Node schedule() {
+    private Node schedule(Button findRate) {
         var box = KindView.box(model.schedule(), "schedule", KindWords::schedule);
         return new Fold(
                 text("Schedule"),
@@ -44,7 +45,8 @@ public final class SettingsView extends VBox {
                 model.schedule().kind().map(KindWords::schedule),
                 new SettingRow(text("learning rate"), box),
                 new KindView(model.schedule()),
-                new RateCurve(model));
+                new RateCurve(model),
+                findRate);
     }
 
     private Node ending() {

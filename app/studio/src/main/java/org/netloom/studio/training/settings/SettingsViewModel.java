@@ -1,10 +1,5 @@
 package org.netloom.studio.training.settings;
 
-import org.netloom.studio.training.settings.field.SettingField;
-import org.netloom.studio.training.settings.field.SettingWords;
-import org.netloom.studio.training.settings.kind.Choices;
-import org.netloom.studio.training.settings.kind.KindSetting;
-
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Set;
@@ -26,6 +21,10 @@ import org.netloom.core.training.Optimizer;
 import org.netloom.core.training.Options;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.ProjectEdit.ChangeTraining;
+import org.netloom.studio.training.settings.field.SettingField;
+import org.netloom.studio.training.settings.field.SettingWords;
+import org.netloom.studio.training.settings.kind.Choices;
+import org.netloom.studio.training.settings.kind.KindSetting;
 
 /// The settings of the next run, each an edit of the document. FX thread only.
 public final class SettingsViewModel {

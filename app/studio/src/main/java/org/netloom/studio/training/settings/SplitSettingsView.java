@@ -1,13 +1,12 @@
 package org.netloom.studio.training.settings;
 
-import org.netloom.studio.training.settings.field.SettingRow;
-
 import static org.netloom.studio.support.Localization.text;
 
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.netloom.studio.training.settings.field.SettingRow;
 
 /// What a run is checked on, and the seed that draws it.
 public final class SplitSettingsView extends VBox {

@@ -1,8 +1,5 @@
 package org.netloom.studio.training.settings.kind;
 
-import org.netloom.studio.training.settings.field.OptionWords;
-import org.netloom.studio.training.settings.field.SettingField;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,8 @@ import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.training.Options;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.ProjectEdit.ChangeTraining;
+import org.netloom.studio.training.settings.field.OptionWords;
+import org.netloom.studio.training.settings.field.SettingField;
 
 /// A setting that is one of several kinds with options of their own: optimizer, learning rate, loss. FX
 /// thread only.

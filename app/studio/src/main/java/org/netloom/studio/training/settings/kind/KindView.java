@@ -1,8 +1,5 @@
 package org.netloom.studio.training.settings.kind;
 
-import org.netloom.studio.training.settings.field.SettingField;
-import org.netloom.studio.training.settings.field.SettingRow;
-
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.Arrays;
@@ -13,6 +10,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.netloom.studio.training.settings.field.SettingField;
+import org.netloom.studio.training.settings.field.SettingRow;
 
 /// The options of the kind that is chosen; and, apart, the list to choose it from.
 public final class KindView extends VBox {

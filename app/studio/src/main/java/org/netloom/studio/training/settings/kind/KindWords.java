@@ -1,6 +1,5 @@
 package org.netloom.studio.training.settings.kind;
 
-
 import static org.netloom.studio.support.Localization.text;
 
 /// Kinds of learning rates and losses in a person's words.

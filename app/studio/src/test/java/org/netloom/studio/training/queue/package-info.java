@@ -1,0 +1,4 @@
+@NullMarked
+package org.netloom.studio.training.queue;
+
+import org.jspecify.annotations.NullMarked;
