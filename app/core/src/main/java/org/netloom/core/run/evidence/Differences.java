@@ -36,15 +36,21 @@ public final class Differences {
     }
 
     private static Map<String, String> flat(RunRecord run) {
-        var values = new LinkedHashMap<String, String>();
-        add("training", run.project().path("training"), values);
-        add("preprocessing", run.project().path("preprocessing"), values);
+        var values = settings(run);
         for (var block : run.project().path("graph").path("blocks")) {
             var path = "net." + block.path("name").asText();
             values.put(path, block.path("layer").asText());
             add(path, block.path("config"), values);
         }
         values.put("net.links", links(run.project().path("graph").path("links")));
+        return values;
+    }
+
+    /// How a run was trained and on what, by path, such as `training.optimizer.learning_rate`.
+    public static Map<String, String> settings(RunRecord run) {
+        var values = new LinkedHashMap<String, String>();
+        add("training", run.project().path("training"), values);
+        add("preprocessing", run.project().path("preprocessing"), values);
         values.put("pictures", run.datasetFolder());
         return values;
     }

@@ -164,6 +164,25 @@ class EvidenceTest {
     }
 
     @Test
+    void aMoveIsAPictureThatGotAnotherAnswerRightOrWrong() {
+        var before = List.of(
+                new PredictedPicture("1", "test", "a", "b", 0.9),
+                new PredictedPicture("2", "test", "a", "b", 0.9),
+                new PredictedPicture("3", "test", "a", "a", 0.9));
+        var now = List.of(
+                new PredictedPicture("1", "test", "a", "c", 0.7),
+                new PredictedPicture("2", "test", "a", "b", 0.7),
+                new PredictedPicture("3", "test", "a", "b", 0.7));
+
+        var moves = Moves.of(before, now);
+
+        assertThat(moves.moves()).hasSize(2);
+        assertThat(moves.came("a", "b")).containsExactly(now.get(2));
+        assertThat(moves.went("a", "b")).containsExactly(now.get(0));
+        assertThat(moves.came("b", "b")).isEmpty();
+    }
+
+    @Test
     void theSpreadOfSeedsIsThatOfASample() {
         var spread = Spread.of(List.of(0.9, 0.92, 0.94));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.netloom.core.export;
+
+import org.jspecify.annotations.NullMarked;
