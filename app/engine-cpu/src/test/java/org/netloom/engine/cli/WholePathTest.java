@@ -134,6 +134,24 @@ class WholePathTest {
         assertThat(call("compare", project, first, second.name()).out).contains("McNemar", "training.seed: ");
         assertThat(call("runs", project).out).contains(first, second.name(), "finished");
         assertThat(second.kept(1)).isDirectory();
+        exportsARun(project, second.name());
+    }
+
+    private void exportsARun(Path project, String run) throws Exception {
+        var report = folder.resolve("report.html");
+        assertThat(call("export", project, report, "--run", run).out).contains(run);
+        assertThat(report)
+                .content()
+                .contains("On the test pictures", "data:image/png;base64,", "right among the first five");
+        call("export", project, folder.resolve("history.csv"));
+        assertThat(folder.resolve("history.csv")).content().hasLineCount(3);
+        call("export", project, folder.resolve("curves.svg"));
+        assertThat(folder.resolve("curves-accuracy.svg")).isNotEmptyFile();
+        call("export", project, folder.resolve("logs"), "--tensorboard");
+        assertThat(folder.resolve("logs").resolve(run).resolve("train")).isNotEmptyDirectory();
+        assertThat(call("runs", project, "--csv").out)
+                .startsWith("run,title,status,epochs")
+                .hasLineCount(3);
     }
 
     private void evaluateCountsWhatPredictSays(Path project) throws Exception {

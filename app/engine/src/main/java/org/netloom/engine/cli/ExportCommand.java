@@ -7,14 +7,21 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.interop.KerasExport;
 import org.netloom.core.project.ProjectFile;
+import org.netloom.core.run.RunFolder;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 import org.netloom.engine.cli.console.Console;
+import org.netloom.engine.cli.console.RunChoice;
+import org.netloom.engine.cli.runs.RunExport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "export", description = "Writes a project's net for Keras.", mixinStandardHelpOptions = true)
+@Command(
+        name = "export",
+        description = "Writes a project's net for Keras, or a run as a report or for other tools.",
+        mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Console console;
@@ -25,11 +32,21 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "The .json to write: the architecture, for keras.models.model_from_json.")
+            description = "The .json to write: the architecture, for keras.models.model_from_json. Or of a run: .html a"
+                    + " report, .csv its history, .svg its curves; with --tensorboard the folder of logs.")
     private Path file = Path.of("");
+
+    @Option(names = "--run", paramLabel = "RUN", description = "A run's name; the newest one unless told otherwise.")
+    private String run = "";
+
+    @Option(names = "--tensorboard", description = "Write the run's files of events for TensorBoard below FILE.")
+    private boolean tensorBoard;
 
     @Override
     public Integer call() throws Failure {
+        if (tensorBoard || RunExport.writes(file)) {
+            return exportRun();
+        }
         var project = ProjectFile.read(folder);
         if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json")) {
             throw Failure.of("{0} cannot be written yet: choose a name that ends in .json.", file);
@@ -39,6 +56,13 @@ final class ExportCommand implements Callable<Integer> {
                 .output()
                 .line(Text.of("{0}: the architecture of {1} for Keras 3", file, project.name())
                         .english());
+        return 0;
+    }
+
+    private int exportRun() throws Failure {
+        var chosen = RunFolder.named(folder.toAbsolutePath().normalize(), RunChoice.lastName(run));
+        var told = tensorBoard ? RunExport.tensorBoard(chosen, file) : RunExport.write(chosen, file);
+        Objects.requireNonNull(console).output().line(told.english());
         return 0;
     }
 }

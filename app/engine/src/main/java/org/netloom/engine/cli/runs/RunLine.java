@@ -1,6 +1,8 @@
 package org.netloom.engine.cli.runs;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,28 @@ record RunLine(
         int plannedEpochs,
         int bestEpoch,
         @Nullable EpochMetrics last) {
+
+    static final String CSV_TITLES =
+            "run,title,status,epochs,planned_epochs,best_epoch,loss,accuracy,val_loss,val_accuracy,tags,favourite";
+
+    /// A record of RFC 4180, as [#CSV_TITLES] names its fields.
+    String csv() {
+        var fields =
+                new ArrayList<@Nullable Object>(Arrays.asList(name, title, status, epochs, plannedEpochs, bestEpoch));
+        if (last == null) {
+            fields.addAll(Arrays.asList("", "", "", ""));
+        } else {
+            fields.addAll(Arrays.asList(last.loss(), last.accuracy(), last.valLoss(), last.valAccuracy()));
+        }
+        fields.add(String.join(" ", tags));
+        fields.add(favourite);
+        return String.join(",", fields.stream().map(RunLine::quoted).toList());
+    }
+
+    private static String quoted(@Nullable Object field) {
+        var words = field == null ? "" : field.toString();
+        return words.matches("(?s).*[\",\\r\\n].*") ? '"' + words.replace("\"", "\"\"") + '"' : words;
+    }
 
     /// What comes first.
     enum Order {

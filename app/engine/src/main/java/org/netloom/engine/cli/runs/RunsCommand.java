@@ -38,6 +38,9 @@ public final class RunsCommand implements Callable<Integer> {
             description = "Newest, most accurate (in validation) or least loss first; newest unless told otherwise.")
     private RunLine.Order order = RunLine.Order.TIME;
 
+    @Option(names = "--csv", description = "Print a table for a spreadsheet.")
+    private boolean csv;
+
     @Option(names = "--json", description = "Print one object a line.")
     private boolean json;
 
@@ -57,6 +60,9 @@ public final class RunsCommand implements Callable<Integer> {
         lines.sort(order.comparator());
         if (json) {
             lines.forEach(output::json);
+        } else if (csv) {
+            output.line(RunLine.CSV_TITLES);
+            lines.forEach(line -> output.line(line.csv()));
         } else {
             print(lines, output);
         }
