@@ -4,9 +4,12 @@ import static org.netloom.studio.support.Localization.text;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.netloom.core.graph.Block;
 import org.netloom.core.text.Failure;
 import org.netloom.studio.canvas.CanvasView;
@@ -161,6 +164,23 @@ final class DesignParts {
     /// The blocks glide to where the change puts them.
     private void gliding(Runnable change) {
         canvas.glide(change);
+    }
+
+    /// @param possible whether there is anything to look at
+    /// @param look shows over a window what is inside of a block of that name
+    void onLookInside(ObservableBooleanValue possible, BiConsumer<Window, String> look) {
+        bench.actions()
+                .bind(
+                        Action.LOOK_INSIDE,
+                        bench.shell()
+                                .place()
+                                .isEqualTo(Place.DESIGN)
+                                .and(model.isSingle())
+                                .and(possible),
+                        () -> model.selection()
+                                .single()
+                                .ifPresent(
+                                        block -> look.accept(canvas.getScene().getWindow(), block)));
     }
 
     private void bindViews() {

@@ -15,8 +15,9 @@ final class Parts implements AutoCloseable {
         MemoryMeter.watch(bench.shell());
         var document = new Document();
         var selection = new Selection(document);
-        new DesignParts(bench, window, document, selection);
+        var design = new DesignParts(bench, window, document, selection);
         runs = new RunParts(bench, window, document);
+        design.onLookInside(runs.trained(), runs::lookInside);
         GuideParts.connect(bench, window, selection, runs.prediction());
         projects = new ProjectKeeper(bench, document, window.projects());
     }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.stage.Window;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
@@ -19,13 +21,15 @@ import org.netloom.studio.dataset.PictureSplits;
 import org.netloom.studio.dataset.UnseenPicture;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.Engines;
+import org.netloom.studio.inside.InsideViewModel;
+import org.netloom.studio.inside.InsideWindow;
 import org.netloom.studio.prediction.PredictionView;
 import org.netloom.studio.prediction.PredictionViewModel;
 import org.netloom.studio.prediction.TrialView;
-import org.netloom.studio.runs.EvaluationViewModel;
-import org.netloom.studio.runs.ResultsView;
+import org.netloom.studio.runs.RemovedRuns;
 import org.netloom.studio.runs.RunsViewModel;
-import org.netloom.studio.runs.compare.CompareView;
+import org.netloom.studio.runs.evaluation.EvaluationViewModel;
+import org.netloom.studio.runs.results.ResultsView;
 import org.netloom.studio.runs.series.SeriesView;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Notice;
@@ -60,6 +64,8 @@ final class RunParts implements AutoCloseable {
     private final SeveralViewModel several;
     private final RunsViewModel runs;
     private final PredictionViewModel prediction;
+    private final InsideViewModel inside;
+    private final InsideWindow insideWindow;
 
     RunParts(Workbench bench, MainWindow window, Document document) {
         this.bench = bench;
@@ -84,6 +90,8 @@ final class RunParts implements AutoCloseable {
         several = new SeveralViewModel(document, queue);
         runs = new RunsViewModel(document, training, tasks);
         prediction = new PredictionViewModel(runs, engines.service(), tasks);
+        inside = new InsideViewModel(runs, engines.service(), tasks);
+        insideWindow = new InsideWindow(inside, dataset, files, bench.notices());
         training.onUseWeights(this::predictWith);
         bench.actions().bind(Action.TRAIN, training.canTrain(), training::train);
         bench.actions()
@@ -102,7 +110,11 @@ final class RunParts implements AutoCloseable {
             rate.find();
         });
         StatusFeed.connect(bench.shell(), dataset, training, engines.status());
-        RunNotices.connect(training, bench.notices(), () -> go(Place.RESULTS));
+        RunNotices.connect(
+                training,
+                bench.notices(),
+                () -> go(Place.RESULTS),
+                bench.shell().place().isEqualTo(Place.RESULTS));
         places(window);
         engines.service().warmUp();
     }
@@ -139,12 +151,19 @@ final class RunParts implements AutoCloseable {
                 test);
     }
 
+    /// Whether any run has weights.
+    BooleanBinding trained() {
+        return Bindings.createBooleanBinding(() -> runs.newest().isPresent(), runs.runs());
+    }
+
+    /// Shows the weights of a block, and what comes out of it.
+    void lookInside(Window over, String block) {
+        insideWindow.show(over, block);
+    }
+
     private ResultsView results() {
         var evaluation = new EvaluationViewModel(runs, engines.service(), bench.tasks());
-        var ways = new ResultsView.Ways(
-                run -> predictWith(run.folder()),
-                this::predict,
-                tiles -> new CompareView(runs, bench.tasks(), tiles.get(), tiles.get()));
+        var ways = new ResultsView.Ways(run -> predictWith(run.folder()), this::predict);
         return new ResultsView(runs, evaluation, dataset, files, bench, ways);
     }
 
@@ -172,9 +191,10 @@ final class RunParts implements AutoCloseable {
 
     @Override
     public void close() {
-        RunsViewModel.sweep(document.folder().get());
+        RemovedRuns.sweep(document.folder().get());
         dataset.close();
         prediction.close();
+        inside.close();
         engines.close();
         files.close();
     }

@@ -32,6 +32,12 @@ public sealed interface Event {
     /// @param accuracy of this batch
     record Step(int step, int epoch, double loss, double accuracy, double imagesPerS) implements Event {}
 
+    /// A look into the net, once a second at most.
+    ///
+    /// @param step that is being taken
+    /// @param ratios by block, ‖gradients‖ / ‖weights‖
+    record Looked(int step, double learningRate, Map<String, Double> ratios) implements Event {}
+
     record Epoch(EpochMetrics metrics, boolean best) implements Event {}
 
     /// Training waits for [Request.Continue], or for room on the disk.
@@ -73,6 +79,25 @@ public sealed interface Event {
     record ThumbnailsReady(long id, String file) implements Event {}
 
     record Predicted(long id, List<Prediction> predictions) implements Event {}
+
+    /// What came out of a block. Maps lie one after the other in the file that the request named:
+    /// `height` × `width` bytes each, from the map's least value to its largest.
+    ///
+    /// @param shape of what came out, height × width × channels or one number of values
+    /// @param shown how many maps are in the file
+    /// @param least the least value of each map in the file
+    /// @param most and the largest
+    /// @param values the first numbers that came out where they are no maps; else none
+    record FeatureMapsReady(
+            long id,
+            List<Integer> shape,
+            int shown,
+            int width,
+            int height,
+            List<Float> least,
+            List<Float> most,
+            List<Float> values)
+            implements Event {}
 
     record Evaluated(long id, Evaluation evaluation) implements Event {}
 

@@ -57,6 +57,13 @@ public sealed interface Request {
             List<String> files,
             @Nullable String previews) implements Request {}
 
+    /// Shows what comes out of a block for one picture, by a run's weights.
+    ///
+    /// @param picture its file
+    /// @param maps a file to write the maps to (see [Event.FeatureMapsReady])
+    record FeatureMaps(long id, String runFolder, Weights weights, String block, String picture, String maps)
+            implements Request {}
+
     /// Measures a run on `train`, `validation` or `test`, and writes its answer for each picture to
     /// `predictions.csv`.
     record Evaluate(long id, String runFolder, Weights weights, String split) implements Request {}

@@ -63,6 +63,7 @@ class ChannelTest {
                 new Request.Scan(1, "a", "b"),
                 new Request.Thumbnails(2, "b", 96),
                 new Request.Predict(3, "r", Weights.BEST, List.of("x.png"), null),
+                new Request.FeatureMaps(6, "r", Weights.LAST, "conv2d", "x.png", "maps"),
                 new Request.Evaluate(4, "r", Weights.LAST, "test"),
                 new Request.Bench(5, "folder", "/pictures", 0, 0, 3, true, 1L << 40),
                 new Request.Cancel(3),
@@ -81,6 +82,8 @@ class ChannelTest {
                 new Event.Benched(
                         5,
                         new Speed("folder", null, 9, null, null, null, null, null, List.of(1L), 2, "f32", "x", null)),
+                new Event.Looked(7, 0.001, Map.of("conv2d", 0.01, "dense", Double.POSITIVE_INFINITY)),
+                new Event.FeatureMapsReady(6, List.of(2, 2, 1), 1, 2, 2, List.of(0f), List.of(1f), List.of()),
                 new Event.Cancelled(3));
         var sender = new Channel(near);
         for (var request : requests) {

@@ -1,6 +1,7 @@
 package org.netloom.engine.prediction;
 
 import java.io.IOException;
+import org.netloom.core.graph.Graph;
 import org.netloom.core.project.Project;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
@@ -14,11 +15,16 @@ final class TrainedNet {
     private TrainedNet() {}
 
     static Net load(RunFolder run, Project project, Weights weights) throws Failure {
+        return load(run, project.graph(), weights);
+    }
+
+    /// @param graph the run's, or a part of it
+    static Net load(RunFolder run, Graph graph, Weights weights) throws Failure {
         if (!run.has(weights)) {
             throw Failure.of(
                     "The run {0} has no weights yet: choose another run, or wait for its first epoch.", run.name());
         }
-        var net = GraphCompiler.compile(project.graph());
+        var net = GraphCompiler.compile(graph);
         try (var file = SafetensorsFile.open(run.weights(weights))) {
             net.weights().load(file);
             return net;

@@ -17,6 +17,7 @@ import org.netloom.core.text.Failure;
 import org.netloom.engine.bench.FolderBench;
 import org.netloom.engine.bench.NetBench;
 import org.netloom.engine.prediction.Evaluator;
+import org.netloom.engine.prediction.FeatureMaps;
 import org.netloom.engine.prediction.PredictorShelf;
 import org.netloom.engine.trial.Forecasting;
 import org.netloom.engine.trial.FreeMemory;
@@ -52,6 +53,14 @@ final class Answers {
         var files = request.files().stream().map(Path::of).toList();
         var previews = request.previews() == null ? null : Path.of(request.previews());
         return new Event.Predicted(request.id(), predictor.predict(files, previews, job.named("Predicting")));
+    }
+
+    /// On the prediction thread.
+    Event featureMaps(Request.FeatureMaps request) throws Failure {
+        try (var maps =
+                FeatureMaps.load(new RunFolder(Path.of(request.runFolder())), request.weights(), request.block())) {
+            return maps.of(request.id(), Path.of(request.picture()), Path.of(request.maps()));
+        }
     }
 
     Event bench(Request.Bench request, Jobs.Job job) throws Failure {

@@ -48,6 +48,7 @@ final class EngineServer implements AutoCloseable {
             case Request.Thumbnails thumbnails ->
                 jobs.start(thumbnails.id(), job -> answers.thumbnails(thumbnails, job));
             case Request.Predict predict -> jobs.queue(predict.id(), job -> answers.predict(predict, job));
+            case Request.FeatureMaps maps -> jobs.queue(maps.id(), job -> answers.featureMaps(maps));
             case Request.Bench bench -> jobs.start(bench.id(), job -> answers.bench(bench, job));
             case Request.Forecast forecast -> jobs.start(forecast.id(), job -> answers.forecast(forecast, job));
             case Request.FindRate find -> jobs.start(find.id(), job -> answers.findRate(find, job));

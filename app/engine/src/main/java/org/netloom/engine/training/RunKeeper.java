@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.run.Copies;
@@ -63,6 +64,11 @@ final class RunKeeper implements SessionListener {
         if (!endsEpoch && System.nanoTime() - lastCheckpoint >= pause) {
             write(position);
         }
+    }
+
+    @Override
+    public void looked(int step, double learningRate, Map<String, Double> ratios) {
+        events.accept(new Event.Looked(step, learningRate, ratios));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.netloom.engine.training;
 
+import java.util.Map;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.text.Failure;
 
@@ -16,6 +17,11 @@ public interface SessionListener {
     /// @param position at the beginning of the next epoch
     /// @param best whether no epoch before was better
     void epoch(Position position, EpochMetrics metrics, boolean best) throws Failure;
+
+    /// How large the gradients of each block are beside its weights, now and then.
+    ///
+    /// @param step that is being taken, from 1
+    default void looked(int step, double learningRate, Map<String, Double> ratios) {}
 
     /// A checkpoint is asked for.
     default void save(Position position) throws Failure {}

@@ -28,6 +28,7 @@ public final class TrainingSession implements AutoCloseable {
     private final BatchLoss loss;
     private final Rate rate = new Rate();
     private final Orders orders;
+    private final LayerRatios ratios;
     private Position position;
     private int epochs;
     private long begun;
@@ -54,6 +55,7 @@ public final class TrainingSession implements AutoCloseable {
         this.train = train;
         this.validation = validation;
         this.listener = listener;
+        ratios = new LayerRatios(net);
         position = Position.start(settings);
         feed = new BatchFeed(pictures, preprocessing, net.input(), Math.min(settings.batchSize(), train.length));
         scoring = validation.length == 0 ? null : new Scoring(net, pictures, preprocessing, settings.loss());
@@ -103,6 +105,9 @@ public final class TrainingSession implements AutoCloseable {
         double learningRate = learningRate();
         if (!Double.isFinite(mean)) {
             throw Divergence.of(net, position.step() + 1, position.epoch(), learningRate);
+        }
+        if (ratios.due()) {
+            listener.looked(position.step() + 1, learningRate, ratios.of(net));
         }
         optimizer.step(net.parameters(), net.gradients(), learningRate, net.crew());
         net.weights().constrain(net.crew());

@@ -73,6 +73,18 @@ public final class ServiceEngine {
                 1);
     }
 
+    /// What comes out of a block for one picture.
+    ///
+    /// @param maps a file to write the maps to
+    public Job<Event.FeatureMapsReady> featureMaps(
+            RunFolder run, Weights weights, String block, Path picture, Path maps) {
+        return ask(
+                id -> new Request.FeatureMaps(
+                        id, run.path().toString(), weights, block, picture.toString(), maps.toString()),
+                event -> event instanceof Event.FeatureMapsReady ready ? ready : null,
+                1);
+    }
+
     /// @param split `train`, `validation` or `test`
     public Job<Evaluation> evaluate(RunFolder run, Weights weights, String split) {
         return ask(
@@ -165,6 +177,7 @@ public final class ServiceEngine {
             case Event.Scanned(long id, String _, int _, int _, int _) -> value(id, event);
             case Event.ThumbnailsReady(long id, String _) -> value(id, event);
             case Event.Predicted(long id, List<Event.Prediction> _) -> value(id, event);
+            case Event.FeatureMapsReady maps -> value(maps.id(), event);
             case Event.Evaluated(long id, Evaluation _) -> value(id, event);
             case Event.Benched(long id, Speed _) -> value(id, event);
             case Event.Heartbeat(long memory) -> status.memory(this, memory);
@@ -175,6 +188,7 @@ public final class ServiceEngine {
                     Event.Paused _,
                     Event.Continued _,
                     Event.Saved _,
+                    Event.Looked _,
                     Event.Changed _,
                     Event.Finished _ -> {}
         }

@@ -24,6 +24,7 @@ import org.netloom.studio.support.Localization;
 /// @param epochs how many it was to have
 /// @param labels the classes that it tells apart
 /// @param active whether it is going on in this window
+/// @param changes in what its settings and net differ from those of the run before it
 public record Run(
         RunFolder folder,
         RunRecord record,
@@ -33,11 +34,28 @@ public record Run(
         boolean last,
         boolean best,
         boolean active,
-        RunNote note) {
+        RunNote note,
+        List<String> changes) {
 
     public Run {
         history = List.copyOf(history);
         labels = List.copyOf(labels);
+        changes = List.copyOf(changes);
+    }
+
+    /// The same with what differs from the run before it.
+    Run after(Run before) {
+        return new Run(
+                folder,
+                record,
+                history,
+                epochs,
+                labels,
+                last,
+                best,
+                active,
+                note,
+                RunChanges.between(before.record, record));
     }
 
     /// Empty for a folder whose record cannot be read.
@@ -54,7 +72,8 @@ public record Run(
                     folder.has(Weights.LAST),
                     folder.has(Weights.BEST),
                     active,
-                    RunNote.of(folder)));
+                    RunNote.of(folder),
+                    List.of()));
         } catch (Failure | IOException e) {
             return Optional.empty();
         }
@@ -102,7 +121,15 @@ public record Run(
     ///
     /// @param words lower case, between spaces
     boolean matches(String words) {
-        var all = String.join(" ", title(), when(), note.note(), String.join(" ", note.tags()), status(), name())
+        var all = String.join(
+                        " ",
+                        title(),
+                        when(),
+                        note.note(),
+                        String.join(" ", note.tags()),
+                        status(),
+                        name(),
+                        String.join(" ", changes))
                 .toLowerCase(Localization.locale());
         return Arrays.stream(words.split(" ", -1)).allMatch(all::contains);
     }

@@ -1,10 +1,8 @@
 package org.netloom.studio.runs;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +28,6 @@ import org.netloom.studio.training.TrainingViewModel;
 /// The runs of the open project, newest first. Read anew when one begins, saves an epoch or ends. FX
 /// thread only.
 public final class RunsViewModel {
-    private static final String REMOVED = ".removed-runs";
-
     private final Document document;
     private final TrainingViewModel training;
     private final TaskRunner tasks;
@@ -42,6 +38,7 @@ public final class RunsViewModel {
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.NEWEST);
     private final FilteredList<Run> filtered = new FilteredList<>(runs);
     private final SortedList<Run> listed = new SortedList<>(filtered);
+    private final PinnedRuns pins;
     private final ObjectProperty<@Nullable Run> selected = new SimpleObjectProperty<>(this, "selected");
 
     /// What comes first in the list.
@@ -55,6 +52,7 @@ public final class RunsViewModel {
         this.document = document;
         this.training = training;
         this.tasks = tasks;
+        pins = new PinnedRuns(training);
         filter.subscribe(words -> {
             var wanted = words.strip().toLowerCase(Locale.ROOT);
             filtered.setPredicate(run -> run.matches(wanted));
@@ -81,6 +79,11 @@ public final class RunsViewModel {
 
     public ObjectProperty<Order> order() {
         return order;
+    }
+
+    /// The runs whose curves are drawn beside those of the one under way.
+    public PinnedRuns pins() {
+        return pins;
     }
 
     /// Two runs or more that are looked at beside each other; empty where one is looked at alone.
@@ -176,12 +179,21 @@ public final class RunsViewModel {
                 this,
                 () -> home == null
                         ? List.<Run>of()
-                        : RunFolder.of(home).stream()
+                        : chained(RunFolder.of(home).stream()
                                 .map(folder -> Run.read(folder, folder.equals(running)))
                                 .flatMap(Optional::stream)
-                                .toList(),
+                                .toList()),
                 this::show,
                 why -> show(List.of()));
+    }
+
+    /// Each knows in what it differs from the one before it, which comes after it in the list.
+    private static List<Run> chained(List<Run> found) {
+        var chained = new ArrayList<Run>();
+        for (int i = 0; i < found.size(); i++) {
+            chained.add(i + 1 < found.size() ? found.get(i).after(found.get(i + 1)) : found.get(i));
+        }
+        return chained;
     }
 
     /// Puts the run's folder aside and out of the list.
@@ -192,35 +204,19 @@ public final class RunsViewModel {
         if (home == null || run.active()) {
             return;
         }
-        var aside = home.resolve(REMOVED).resolve(run.name());
         tasks.run(
-                () -> {
-                    Files.createDirectories(home.resolve(REMOVED));
-                    return Files.move(run.folder().path(), aside);
-                },
-                moved -> {
+                () -> RemovedRuns.putAside(home, run.folder()),
+                aside -> {
+                    pins.unpin(run);
                     reload();
-                    removed.accept(run, () -> restore(run, aside));
+                    removed.accept(
+                            run,
+                            () -> tasks.run(
+                                    () -> RemovedRuns.bringBack(aside, run.folder()),
+                                    back -> reload(),
+                                    why -> reload()));
                 },
                 why -> reload());
-    }
-
-    private void restore(Run run, Path aside) {
-        tasks.run(() -> Files.move(aside, run.folder().path()), back -> reload(), why -> reload());
-    }
-
-    /// Deletes what was removed from a project, when it is left or opened again.
-    public static void sweep(@Nullable Path home) {
-        if (home == null || !Files.isDirectory(home.resolve(REMOVED))) {
-            return;
-        }
-        try (var files = Files.walk(home.resolve(REMOVED))) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // It is tried again next time.
-        }
     }
 
     private void show(List<Run> found) {

@@ -1,4 +1,4 @@
-/// The place Results: the project's runs, their curves, how well they do and where they are wrong.
+/// The project's runs as they lie on the disk, and what can be done with them.
 @NullMarked
 package org.netloom.studio.runs;
 

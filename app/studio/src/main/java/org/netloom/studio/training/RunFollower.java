@@ -110,12 +110,14 @@ final class RunFollower implements TrainingEngine.Listener {
                 end(new RunState.Failed(
                         Text.of("{0}", reason),
                         state.get() instanceof RunState.Running && Files.exists(folder.checkpoint()) ? folder : null));
+            case Event.Looked look -> curves.looked(look);
             case Event.Saved _,
                     Event.Ready _,
                     Event.Heartbeat _,
                     Event.Scanned _,
                     Event.ThumbnailsReady _,
                     Event.Predicted _,
+                    Event.FeatureMapsReady _,
                     Event.Evaluated _,
                     Event.Benched _,
                     Event.Forecasted _,

@@ -25,7 +25,9 @@ public final class RunMeter {
     private final ReadOnlyDoubleWrapper imagesPerSecond = new ReadOnlyDoubleWrapper(this, "imagesPerSecond");
     private final ReadOnlyObjectWrapper<@Nullable EpochMetrics> last = new ReadOnlyObjectWrapper<>(this, "last");
     private final ReadOnlyObjectWrapper<@Nullable EpochMetrics> best = new ReadOnlyObjectWrapper<>(this, "best");
+    private final ReadOnlyObjectWrapper<Event.@Nullable Looked> looked = new ReadOnlyObjectWrapper<>(this, "looked");
     private long total;
+    private int images;
     private int stepsPerEpoch = 1;
     private long worded;
 
@@ -61,7 +63,13 @@ public final class RunMeter {
         return best.getReadOnlyProperty();
     }
 
+    /// How large each block's gradients are beside its weights; null while nobody knows.
+    public ReadOnlyObjectProperty<Event.@Nullable Looked> looked() {
+        return looked.getReadOnlyProperty();
+    }
+
     void begin() {
+        looked.set(null);
         progress.set(-1);
         timeLeft.set("");
         imagesPerSecond.set(0);
@@ -88,6 +96,7 @@ public final class RunMeter {
         for (var event : events) {
             if (event instanceof Event.Started started) {
                 stepsPerEpoch = started.stepsPerEpoch();
+                images = started.images();
                 total = (long) started.epochs() * Math.max(1, stepsPerEpoch);
                 time.started(started.epochs(), started.stepsPerEpoch(), clock.getAsLong());
             } else if (event instanceof Event.Epoch(EpochMetrics metrics, boolean isBest)) {
@@ -96,9 +105,12 @@ public final class RunMeter {
                     best.set(metrics);
                 }
                 time.epoch(metrics.seconds(), clock.getAsLong());
+                quick(metrics);
             } else if (event instanceof Event.Changed(int epochs, double _)) {
                 total = (long) epochs * Math.max(1, stepsPerEpoch);
                 time.started(epochs, stepsPerEpoch, clock.getAsLong());
+            } else if (event instanceof Event.Looked look) {
+                looked.set(look);
             } else if (event instanceof Event.Step one) {
                 step = one;
             }
@@ -120,12 +132,19 @@ public final class RunMeter {
         }
     }
 
+    /// An epoch may be over before a step was told of with a speed of its own.
+    private void quick(EpochMetrics metrics) {
+        if (imagesPerSecond.get() == 0 && metrics.seconds() > 0) {
+            imagesPerSecond.set(images / metrics.seconds());
+        }
+    }
+
     void stopping() {
         timeLeft.set("");
     }
 
+    /// The speed stays to be read.
     void end() {
         timeLeft.set("");
-        imagesPerSecond.set(0);
     }
 }

@@ -4,6 +4,7 @@ import static org.netloom.studio.support.Localization.text;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.studio.shell.Notice;
@@ -15,25 +16,41 @@ public final class RunNotices {
     private final TrainingViewModel model;
     private final Notices notices;
     private final Runnable results;
+    private final ObservableValue<Boolean> looking;
     private @Nullable Notice shown;
 
-    private RunNotices(TrainingViewModel model, Notices notices, Runnable results) {
+    private RunNotices(TrainingViewModel model, Notices notices, Runnable results, ObservableValue<Boolean> looking) {
         this.model = model;
         this.notices = notices;
         this.results = results;
+        this.looking = looking;
     }
 
     /// @param results shows the place Results
-    public static void connect(TrainingViewModel model, Notices notices, Runnable results) {
-        var say = new RunNotices(model, notices, results);
+    /// @param looking whether a person looks at the results
+    public static void connect(
+            TrainingViewModel model, Notices notices, Runnable results, ObservableValue<Boolean> looking) {
+        var say = new RunNotices(model, notices, results, looking);
+        looking.subscribe(now -> {
+            if (now) {
+                say.read();
+            }
+        });
         model.state().addListener((property, before, now) -> say.say(now));
+    }
+
+    /// Who sees the results need not be told that they are there.
+    private void read() {
+        if (shown != null && shown.kind() == Notice.Kind.SUCCESS) {
+            notices.close(shown);
+        }
     }
 
     private void say(RunState now) {
         if (shown != null) {
             notices.close(shown);
         }
-        shown = notice(now);
+        shown = looking.getValue() && now instanceof RunState.Finished ? null : notice(now);
         if (shown != null) {
             notices.post(shown);
         }

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.project.Project;
 import org.netloom.core.protocol.Request;
@@ -19,6 +21,7 @@ import org.netloom.studio.engine.Engines;
 import org.netloom.studio.engine.TrainingEngine;
 import org.netloom.studio.support.TaskRunner;
 import org.netloom.studio.training.curves.Curves;
+import org.netloom.studio.training.curves.PinnedRun;
 
 /// Starts, follows and stops the run of the open project. FX thread only.
 public final class TrainingViewModel {
@@ -37,6 +40,7 @@ public final class TrainingViewModel {
             Bindings.createBooleanBinding(() -> state.get().isActive(), state);
     private final LiveSettings live = new LiveSettings();
     private final RunOrders orders = new RunOrders(state.getReadOnlyProperty(), this::send);
+    private final ObservableList<PinnedRun> pinned = FXCollections.observableArrayList();
     private Consumer<RunFolder> useWeights = folder -> {};
     private @Nullable TrainingEngine engine;
     private @Nullable RunFollower following;
@@ -71,6 +75,11 @@ public final class TrainingViewModel {
 
     public Curves curves() {
         return curves;
+    }
+
+    /// Earlier runs whose curves are drawn beside those of the run; at most [PinnedRun#MOST].
+    public ObservableList<PinnedRun> pinned() {
+        return pinned;
     }
 
     /// 0 to 1 of what is going on, reading the pictures or training; -1 while nobody knows.
@@ -217,6 +226,7 @@ public final class TrainingViewModel {
         }
         following = null;
         engine = null;
+        pinned.clear();
         curves.begin(1);
         meter.begin();
         meter.end();

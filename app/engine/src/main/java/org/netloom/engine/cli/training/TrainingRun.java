@@ -50,12 +50,14 @@ final class TrainingRun {
             case Event.Paused(int _, int _, String reason) -> report.paused(reason);
             case Event.Continued _ -> report.continued();
             case Event.Ready _,
+                    Event.Looked _,
                     Event.Saved _,
                     Event.Changed _,
                     Event.Heartbeat _,
                     Event.Scanned _,
                     Event.ThumbnailsReady _,
                     Event.Predicted _,
+                    Event.FeatureMapsReady _,
                     Event.Evaluated _,
                     Event.Benched _,
                     Event.Forecasted _,

@@ -11,6 +11,8 @@ import org.netloom.core.dataset.Split;
 import org.netloom.core.run.Evaluation;
 import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.run.evidence.Differences;
+import org.netloom.core.run.evidence.Moves;
+import org.netloom.core.run.evidence.NetDiff;
 import org.netloom.core.run.evidence.PredictedPicture;
 import org.netloom.core.run.evidence.RunDiff;
 import org.netloom.core.run.evidence.Spread;
@@ -22,13 +24,17 @@ import org.netloom.studio.runs.Run;
 /// @param evaluations one a run; null where it was not measured
 /// @param spread of the accuracies; null with fewer than two
 /// @param diff of the pictures, of two runs that were tried on the same ones; else null
+/// @param moves pictures that two runs call otherwise; none where `diff` is null
+/// @param net block by block, of two runs; else null
 record Comparison(
         List<Run> runs,
         Split split,
         List<@Nullable Evaluation> evaluations,
         List<Differences.Difference> differences,
         @Nullable Spread spread,
-        @Nullable RunDiff diff) {
+        @Nullable RunDiff diff,
+        Moves moves,
+        @Nullable NetDiff net) {
 
     /// Reads what was measured: of the test pictures where all runs were tried on them, else of those of
     /// validation.
@@ -46,18 +52,20 @@ record Comparison(
                 .filter(Objects::nonNull)
                 .map(Evaluation::accuracy)
                 .toList();
+        boolean pair = ordered.size() == 2;
+        var before = pair ? pictures(ordered.get(0), split) : List.<PredictedPicture>of();
+        var now = pair ? pictures(ordered.get(1), split) : List.<PredictedPicture>of();
+        var diff = RunDiff.of(before, now);
+        var records = ordered.stream().map(Run::record).toList();
         return new Comparison(
                 ordered,
                 split,
                 evaluations,
-                Differences.between(ordered.stream().map(Run::record).toList()),
+                Differences.between(records),
                 accuracies.size() < 2 ? null : Spread.of(accuracies),
-                ordered.size() == 2 ? diff(ordered.get(0), ordered.get(1), split) : null);
-    }
-
-    private static @Nullable RunDiff diff(Run before, Run now, Split split) throws IOException {
-        var diff = RunDiff.of(pictures(before, split), pictures(now, split));
-        return diff.pictures() == 0 ? null : diff;
+                diff.pictures() == 0 ? null : diff,
+                Moves.of(before, now),
+                pair ? NetDiff.of(records.get(0), records.get(1)) : null);
     }
 
     private static List<PredictedPicture> pictures(Run run, Split split) throws IOException {

@@ -2,9 +2,13 @@ package org.netloom.studio.training.curves;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +36,15 @@ public final class CurveCard extends BorderPane {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = new HBox(name, space, training, validation);
+        if (large) {
+            Hint.on(
+                    chart,
+                    text(
+                            "Draw a frame to look closer, move with Shift, go back with a right click; by key: + − arrows 0"));
+        }
+        if (large && scale == CurveChart.Scale.LOSS) {
+            head.getChildren().add(logarithm());
+        }
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("curve-head");
         empty.getStyleClass().add("curve-empty");
@@ -46,9 +59,32 @@ public final class CurveCard extends BorderPane {
         });
     }
 
+    private ToggleButton logarithm() {
+        var toggle = new ToggleButton("log");
+        toggle.getStyleClass().addAll("ghost", "curve-log");
+        toggle.setAccessibleText(text("Logarithmic axis"));
+        Hint.on(toggle, text("Logarithmic axis"));
+        toggle.selectedProperty().subscribe(chart::logarithmic);
+        return toggle;
+    }
+
+    /// For a figure that has no training and no validation.
+    public CurveCard plain() {
+        training.setVisible(false);
+        training.setManaged(false);
+        validation.setVisible(false);
+        validation.setManaged(false);
+        return this;
+    }
+
     /// Draws the curves; without any, `whenEmpty` stands in their place.
     public void show(MetricCurves.Plot plot, int epochs, String whenEmpty) {
-        chart.show(plot, epochs);
+        show(plot, epochs, List.of(), whenEmpty);
+    }
+
+    /// @param beside the curves of other runs
+    public void show(MetricCurves.Plot plot, int epochs, List<Points> beside, String whenEmpty) {
+        chart.show(plot, epochs, beside);
         training.show(plot.trend());
         validation.show(plot.validation());
         empty.setText(plot.isEmpty() ? whenEmpty : "");
@@ -72,8 +108,16 @@ public final class CurveCard extends BorderPane {
         }
 
         void show(Points points) {
-            value = points.count() == 0 ? "" : String.format(Locale.ROOT, "%.2f", points.last());
+            value = points.count() == 0 ? "" : figure(points.last());
             write();
+        }
+
+        private static String figure(double value) {
+            return Math.abs(value) >= 0.1 || value == 0
+                    ? String.format(Locale.ROOT, "%.2f", value)
+                    : new BigDecimal(value, new MathContext(2))
+                            .stripTrailingZeros()
+                            .toPlainString();
         }
 
         void spell(boolean words) {

@@ -1,39 +1,38 @@
 package org.netloom.studio.training.curves;
 
+import static org.netloom.studio.support.Localization.text;
+
 import io.fair_acc.chartfx.XYChart;
-import io.fair_acc.chartfx.axes.AxisMode;
-import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
-import io.fair_acc.chartfx.plugins.Zoomer;
 import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.dataset.spi.DoubleDataSet;
-import java.util.function.DoubleFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.netloom.studio.support.FxThread;
 
 /// One chart of one metric against epochs. Lives as long as its pane; runs swap its data, because
 /// charts that are thrown away are not always freed. FX thread only.
 public final class CurveChart extends StackPane {
-    /// How much longer an axis is than up to its last tick, whose label would be cut off at its end.
-    private static final double BEYOND = 1.06;
-    private static final int MOST_EPOCH_TICKS = 11;
-    private static final double HEADROOM = 1.4;
+    /// Colours of the runs beside the one that is shown.
+    public static final int COLOURS = 8;
 
-    private final DoubleDataSet steps = curve("steps");
-    private final DoubleDataSet trend = curve("training");
-    private final DoubleDataSet validation = curve("validation");
-    private final DefaultNumericAxis epochs;
-    private final DefaultNumericAxis value;
-    private final Scale scale;
-    private final boolean rates;
+    private final DoubleDataSet steps = new DoubleDataSet("steps");
+    private final DoubleDataSet trend = new DoubleDataSet("training");
+    private final DoubleDataSet validation = new DoubleDataSet("validation");
+    private final List<DoubleDataSet> others = new ArrayList<>();
+    private final Axes axes;
     private final XYChart chart;
+    private final @Nullable ChartView view;
     private final Runnable afterPulse = this::drawnOnce;
     private final InvalidationListener restyled = sheets -> restyle();
-    private @Nullable Runnable waiting;
+    private MetricCurves.Plot shown = MetricCurves.Plot.EMPTY;
+    private int shownEpochs = 1;
+    private List<Points> shownOthers = List.of();
     private boolean drawn;
 
     /// What the values are: it decides the range of their axis.
@@ -44,32 +43,27 @@ public final class CurveChart extends StackPane {
         SHARE
     }
 
-    /// @param large with the name of the axis and zooming, for a place of its own
+    /// @param large with the name of the axis, zooming and other runs, for a place of its own
     public CurveChart(Scale scale, boolean large) {
-        this(scale, large, false);
+        this(new Axes(scale, large ? text("epoch") : "", false), large, large);
     }
 
     /// A loss against learning rates, whose decimal logarithm is what lies on the axis.
     public static CurveChart overRates() {
-        return new CurveChart(Scale.LOSS, true, true);
+        return new CurveChart(new Axes(Scale.LOSS, text("learning rate"), true), true, false);
     }
 
-    private CurveChart(Scale scale, boolean large, boolean rates) {
-        this.scale = scale;
-        this.rates = rates;
-        epochs = axis(rates ? "learning rate" : large ? "epoch" : "");
-        value = axis("");
-        value.setTickLabelFormatter(numbers());
-        epochs.setTickLabelFormatter(rates ? powers() : numbers());
-        chart = new XYChart(epochs, value);
+    private CurveChart(Axes axes, boolean large, boolean zooms) {
+        this.axes = axes;
+        chart = new XYChart(axes.epochs(), axes.value());
         chart.setAnimated(false);
         chart.setLegendVisible(false);
         chart.getGridRenderer().setDrawOnTop(false);
-        chart.getRenderers().setAll(line("steps", steps), line("trend", trend), line("validation", validation));
-        if (large && !rates) {
-            chart.getPlugins().add(zoomer());
-            chart.getPlugins().add(new CurveTooltip());
+        view = zooms ? new ChartView(axes, this, () -> show(shown, shownEpochs, shownOthers)) : null;
+        if (view != null) {
+            chart.getPlugins().addAll(view.zoomer(), new CurveTooltip());
         }
+        chart.getRenderers().setAll(line("steps", steps), line("trend", trend), line("validation", validation));
         chart.getToolBar().setVisible(false);
         chart.getToolBar().setManaged(false);
         getStyleClass().add("curve-chart");
@@ -78,20 +72,38 @@ public final class CurveChart extends StackPane {
         }
         getChildren().add(chart);
         setMinSize(0, 0);
-        range(1, MetricCurves.Plot.EMPTY);
+        axes.reach(1, MetricCurves.Plot.EMPTY, List.of());
         sceneProperty().subscribe((before, now) -> enter(before, now));
     }
 
     /// Draws `plot` in the place of what was drawn.
-    public void show(MetricCurves.Plot plot, int ofEpochs) {
+    ///
+    /// @param beside curves of other runs, at most [PinnedRun#MOST]; drawn in large charts alone
+    public void show(MetricCurves.Plot plot, int ofEpochs, List<Points> beside) {
+        shown = plot;
+        shownEpochs = ofEpochs;
+        shownOthers = beside;
         if (!drawn) {
-            waiting = () -> show(plot, ofEpochs);
             return;
         }
-        range(ofEpochs, plot);
+        if (view == null || !view.isHeld()) {
+            axes.reach(ofEpochs, plot, beside);
+        }
         set(steps, plot.steps());
         set(trend, plot.trend());
         set(validation, plot.validation());
+        makeRoom(view == null ? 0 : Math.min(PinnedRun.MOST, beside.size()));
+        for (int i = 0; i < others.size(); i++) {
+            set(others.get(i), i < beside.size() ? beside.get(i) : Points.NONE);
+        }
+    }
+
+    /// Whether values are drawn by their logarithm.
+    public void logarithmic(boolean on) {
+        axes.logarithmic(on);
+        if (view != null) {
+            view.showAll();
+        }
     }
 
     /// A chart locks its data from the layout of its first pulse to the end of it; whoever writes in
@@ -114,11 +126,7 @@ public final class CurveChart extends StackPane {
             scene.removePostLayoutPulseListener(afterPulse);
             FxThread.later(() -> {
                 drawn = true;
-                var late = waiting;
-                waiting = null;
-                if (late != null) {
-                    late.run();
-                }
+                show(shown, shownEpochs, shownOthers);
             });
         }
     }
@@ -127,10 +135,18 @@ public final class CurveChart extends StackPane {
     private void restyle() {
         FxThread.later(() -> {
             chart.applyCss();
-            epochs.forceRedraw();
-            value.forceRedraw();
+            axes.redraw();
             chart.invalidate();
         });
+    }
+
+    /// Behind the curves of the run itself.
+    private void makeRoom(int count) {
+        for (int i = others.size(); i < count; i++) {
+            var data = new DoubleDataSet("beside-" + i);
+            others.add(data);
+            chart.getRenderers().addFirst(line("beside-" + i % COLOURS, data));
+        }
     }
 
     private ErrorDataSetRenderer line(String name, DoubleDataSet data) {
@@ -140,100 +156,20 @@ public final class CurveChart extends StackPane {
         renderer.setPointReduction(false);
         renderer.setParallelImplementation(false);
         renderer.getStyleClass().add("curve-" + name);
-        renderer.getAxes().addAll(epochs, value);
+        renderer.getAxes().addAll(axes.epochs(), axes.value());
         data.addStyleClasses("curve-" + name);
         renderer.getDatasets().add(data);
         return renderer;
     }
 
-    private void range(int ofEpochs, MetricCurves.Plot plot) {
-        if (rates) {
-            rangeOfRates(plot.trend());
-            return;
-        }
-        int last = Ticks.epochs(Math.max(plot.trend().end(), plot.validation().end()), ofEpochs);
-        epochs.set(0, last * BEYOND);
-        epochs.setMaxMajorTickLabelCount(Math.min(MOST_EPOCH_TICKS, last + 1));
-        var ticks = scale == Scale.LOSS ? Ticks.upTo(highest(plot)) : Ticks.share(lowest(plot));
-        value.set(ticks.from(), ticks.from() + (ticks.to() - ticks.from()) * BEYOND);
-    }
-
-    /// Whole powers of ten, and as high as the loss was before it ran away.
-    private void rangeOfRates(Points trend) {
-        if (trend.count() > 0) {
-            double from = Math.floor(trend.x()[0]);
-            double to = Math.ceil(trend.end());
-            epochs.set(from, to + (BEYOND - 1) * (to - from));
-            epochs.setMaxMajorTickLabelCount((int) (to - from) + 1);
-            var ticks = Ticks.upTo(HEADROOM * trend.y()[0]);
-            value.set(ticks.from(), ticks.to() * BEYOND);
-        }
-    }
-
-    private static double highest(MetricCurves.Plot plot) {
-        double most = 0;
-        for (var points : new Points[] {plot.trend(), plot.validation()}) {
-            for (double y : points.y()) {
-                most = Math.max(most, y);
-            }
-        }
-        return most > 0 ? most : 1;
-    }
-
-    private static double lowest(MetricCurves.Plot plot) {
-        double least = 1;
-        for (var points : new Points[] {plot.trend(), plot.validation()}) {
-            for (double y : points.y()) {
-                least = Math.min(least, y);
-            }
-        }
-        return plot.trend().count() + plot.validation().count() == 0 ? 0 : least;
-    }
-
-    private static DefaultNumericAxis axis(String name) {
-        var axis = new DefaultNumericAxis(name.isEmpty() ? null : name, "");
-        axis.setAutoRanging(false);
-        axis.setMinorTickCount(0);
-        axis.setAnimated(false);
-        axis.setAutoUnitScaling(false);
-        axis.setUnit(null);
-        return axis;
-    }
-
-    private static Zoomer zoomer() {
-        var zoomer = new Zoomer(AxisMode.XY, false);
-        zoomer.setSliderVisible(false);
-        zoomer.setAddButtonsToToolBar(false);
-        return zoomer;
-    }
-
-    private static DoubleDataSet curve(String name) {
-        return new DoubleDataSet(name);
-    }
-
-    private static void set(DoubleDataSet data, Points points) {
-        data.set(points.x(), points.y());
-    }
-
-    private static StringConverter<Number> numbers() {
-        return labels(Ticks::label);
-    }
-
-    private static StringConverter<Number> powers() {
-        return labels(power -> power == Math.rint(power) ? "1e" + Math.round(power) : "");
-    }
-
-    private static StringConverter<Number> labels(DoubleFunction<String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Number number) {
-                return words.apply(number.doubleValue());
-            }
-
-            @Override
-            public Number fromString(String words) {
-                return Double.parseDouble(words);
-            }
-        };
+    private void set(DoubleDataSet data, Points points) {
+        double floor = axes.floor();
+        data.set(
+                points.x(),
+                Double.isFinite(floor)
+                        ? DoubleStream.of(points.y())
+                                .map(y -> Math.max(y, floor))
+                                .toArray()
+                        : points.y());
     }
 }

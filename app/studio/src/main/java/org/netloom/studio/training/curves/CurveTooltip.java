@@ -1,6 +1,10 @@
 package org.netloom.studio.training.curves;
 
+import static org.netloom.studio.support.Localization.text;
+
 import io.fair_acc.chartfx.plugins.DataPointTooltip;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /// Says metric, epoch and value of the point under the mouse.
 final class CurveTooltip extends DataPointTooltip {
@@ -12,10 +16,10 @@ final class CurveTooltip extends DataPointTooltip {
 
     @Override
     protected String formatLabel(DataPoint point) {
-        return "epoch %s\n%s".formatted(Ticks.label(round(point.x)), Ticks.label(round(point.y)));
+        return text("epoch") + " " + Ticks.label(round(point.x)) + "\n" + Ticks.label(round(point.y));
     }
 
     private static double round(double value) {
-        return Math.round(value * 1e4) / 1e4;
+        return value == 0 ? 0 : new BigDecimal(value, new MathContext(4)).doubleValue();
     }
 }

@@ -8,6 +8,7 @@ import org.netloom.core.run.EpochMetrics;
 public final class Curves {
     private final MetricCurves loss = new MetricCurves();
     private final MetricCurves accuracy = new MetricCurves();
+    private final MetricCurves rate = new MetricCurves();
     private int epochs = 1;
     private int stepsPerEpoch = 1;
     private long version;
@@ -18,6 +19,11 @@ public final class Curves {
 
     public MetricCurves.Plot accuracy() {
         return accuracy.plot();
+    }
+
+    /// The learning rate.
+    public MetricCurves.Plot rate() {
+        return rate.plot();
     }
 
     /// How many epochs the run is to have.
@@ -33,6 +39,7 @@ public final class Curves {
     public void begin(int newEpochs) {
         loss.clear();
         accuracy.clear();
+        rate.clear();
         epochs = Math.max(1, newEpochs);
         version++;
     }
@@ -56,9 +63,18 @@ public final class Curves {
         version++;
     }
 
+    public void looked(Event.Looked look) {
+        rate.level((double) look.step() / stepsPerEpoch, look.learningRate());
+        version++;
+    }
+
     public void epoch(EpochMetrics metrics) {
         loss.epoch(metrics.epoch(), metrics.loss(), metrics.valLoss());
         accuracy.epoch(metrics.epoch(), metrics.accuracy(), metrics.valAccuracy());
+        var learningRate = metrics.learningRate();
+        if (learningRate != null) {
+            rate.level(metrics.epoch(), learningRate);
+        }
         version++;
     }
 

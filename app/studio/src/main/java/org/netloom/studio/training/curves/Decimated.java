@@ -6,23 +6,35 @@ import java.util.Arrays;
 /// and highest; when the buckets run out, neighbours are merged and each takes twice as many points.
 /// Since no chart is wider than its buckets, a picture of it lacks nothing.
 final class Decimated {
-    static final int BUCKETS = 500;
-
-    private final double[] lowX = new double[BUCKETS];
-    private final double[] low = new double[BUCKETS];
-    private final double[] highX = new double[BUCKETS];
-    private final double[] high = new double[BUCKETS];
+    private final int buckets;
+    private final double[] lowX;
+    private final double[] low;
+    private final double[] highX;
+    private final double[] high;
+    private double newestX;
+    private double newest;
     private int used;
     private long inLast;
     private long perBucket = 1;
+
+    /// @param buckets an even number
+    Decimated(int buckets) {
+        this.buckets = buckets;
+        lowX = new double[buckets];
+        low = new double[buckets];
+        highX = new double[buckets];
+        high = new double[buckets];
+    }
 
     /// Takes a point to the right of all before; values that are no numbers are left out.
     void add(double x, double y) {
         if (!Double.isFinite(y)) {
             return;
         }
+        newestX = x;
+        newest = y;
         if (used == 0 || inLast == perBucket) {
-            if (used == BUCKETS) {
+            if (used == buckets) {
                 halve();
             }
             lowX[used] = highX[used] = x;
@@ -49,10 +61,10 @@ final class Decimated {
         perBucket = 1;
     }
 
-    /// At most two points for each bucket: its lowest and its highest, in their order.
+    /// At most two points for each bucket, its lowest and its highest in their order, and the newest.
     Points points() {
-        var x = new double[2 * used];
-        var y = new double[2 * used];
+        var x = new double[2 * used + 1];
+        var y = new double[2 * used + 1];
         int count = 0;
         for (int i = 0; i < used; i++) {
             boolean lowFirst = lowX[i] <= highX[i];
@@ -63,11 +75,15 @@ final class Decimated {
                 y[count++] = lowFirst ? high[i] : low[i];
             }
         }
+        if (count > 0 && x[count - 1] != newestX) {
+            x[count] = newestX;
+            y[count++] = newest;
+        }
         return new Points(Arrays.copyOf(x, count), Arrays.copyOf(y, count));
     }
 
     private void halve() {
-        for (int i = 0; i < BUCKETS / 2; i++) {
+        for (int i = 0; i < buckets / 2; i++) {
             int a = 2 * i;
             int b = a + 1;
             int lower = low[a] <= low[b] ? a : b;
@@ -77,7 +93,7 @@ final class Decimated {
             highX[i] = highX[higher];
             high[i] = high[higher];
         }
-        used = BUCKETS / 2;
+        used = buckets / 2;
         perBucket *= 2;
         inLast = perBucket;
     }

@@ -1,7 +1,5 @@
 package org.netloom.studio.training.curves;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The curves of one metric against epochs: each step of training, their trend, and validation at the
@@ -22,10 +20,12 @@ public final class MetricCurves {
         }
     }
 
-    private final Decimated steps = new Decimated();
-    private final Decimated trend = new Decimated();
-    private final List<Double> validationX = new ArrayList<>();
-    private final List<Double> validationY = new ArrayList<>();
+    /// What the runs beside this one may have of the 2,000 points of a chart, all together.
+    public static final int OTHERS = 680;
+
+    private final Decimated steps = new Decimated(400);
+    private final Decimated trend = new Decimated(150);
+    private final Decimated validation = new Decimated(100);
     private double average;
     private long averaged;
     private double lastX;
@@ -33,8 +33,7 @@ public final class MetricCurves {
     void clear() {
         steps.clear();
         trend.clear();
-        validationX.clear();
-        validationY.clear();
+        validation.clear();
         averaged = 0;
         lastX = 0;
     }
@@ -51,24 +50,25 @@ public final class MetricCurves {
         lastX = epochs;
     }
 
+    /// A figure without noise.
+    void level(double epochs, double value) {
+        trend.add(epochs, value);
+        lastX = epochs;
+    }
+
     /// An epoch of which no steps are known, since it was trained before this window looked on.
-    void epoch(int epoch, double value, @Nullable Double validation) {
+    void epoch(int epoch, double value, @Nullable Double checked) {
         if (lastX < epoch) {
             trend.add(epoch, value);
             lastX = epoch;
             averaged = 0;
         }
-        if (validation != null && Double.isFinite(validation)) {
-            validationX.add((double) epoch);
-            validationY.add(validation);
+        if (checked != null) {
+            validation.add(epoch, checked);
         }
     }
 
     public Plot plot() {
-        return new Plot(steps.points(), trend.points(), new Points(array(validationX), array(validationY)));
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+        return new Plot(steps.points(), trend.points(), validation.points());
     }
 }

@@ -5,12 +5,15 @@ import static org.netloom.studio.support.Localization.text;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.netloom.studio.support.Seen;
 import org.netloom.studio.training.TrainingViewModel;
 import org.netloom.studio.training.curves.CurveCard;
+import org.netloom.studio.training.curves.MetricCurves;
 
 /// Brings the curves of the run in progress to two charts: ten times a second at most, and only while
 /// they are seen.
@@ -20,22 +23,28 @@ public final class CurveFeed {
     private final TrainingViewModel model;
     private final CurveCard loss;
     private final CurveCard accuracy;
+    private final @Nullable CurveCard rate;
     private final ObservableValue<Boolean> seen;
     private final Timeline timeline = new Timeline(new KeyFrame(PERIOD, event -> flush()));
     private long shown = -1;
 
-    private CurveFeed(TrainingViewModel model, CurveCard loss, CurveCard accuracy, Node place) {
+    private CurveFeed(
+            TrainingViewModel model, CurveCard loss, CurveCard accuracy, @Nullable CurveCard rate, Node place) {
         this.model = model;
         this.loss = loss;
         this.accuracy = accuracy;
+        this.rate = rate;
         seen = Seen.of(place);
         timeline.setCycleCount(Animation.INDEFINITE);
     }
 
-    static void connect(TrainingViewModel model, CurveCard loss, CurveCard accuracy, Node place) {
-        var feed = new CurveFeed(model, loss, accuracy, place);
+    /// @param rate for the learning rate; null for none
+    static void connect(
+            TrainingViewModel model, CurveCard loss, CurveCard accuracy, @Nullable CurveCard rate, Node place) {
+        var feed = new CurveFeed(model, loss, accuracy, rate, place);
         feed.seen.subscribe(now -> feed.turn());
         model.state().subscribe(feed::turn);
+        model.pinned().addListener((InvalidationListener) change -> feed.again());
     }
 
     private void turn() {
@@ -50,13 +59,31 @@ public final class CurveFeed {
         }
     }
 
+    private void again() {
+        shown = -1;
+        turn();
+    }
+
     private void flush() {
         var curves = model.curves();
         if (curves.version() == shown) {
             return;
         }
         shown = curves.version();
-        loss.show(curves.loss(), curves.epochs(), text("The curves grow here while you train."));
-        accuracy.show(curves.accuracy(), curves.epochs(), "");
+        var pinned = model.pinned();
+        int most = MetricCurves.OTHERS / Math.max(1, pinned.size());
+        loss.show(
+                curves.loss(),
+                curves.epochs(),
+                pinned.stream().map(run -> run.loss(most)).toList(),
+                text("The curves grow here while you train."));
+        accuracy.show(
+                curves.accuracy(),
+                curves.epochs(),
+                pinned.stream().map(run -> run.accuracy(most)).toList(),
+                "");
+        if (rate != null) {
+            rate.show(curves.rate(), curves.epochs(), "");
+        }
     }
 }

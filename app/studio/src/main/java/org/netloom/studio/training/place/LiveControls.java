@@ -2,6 +2,7 @@ package org.netloom.studio.training.place;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.math.BigDecimal;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,7 +48,10 @@ public final class LiveControls extends HBox {
             setManaged(active);
         });
         model.live().epochs().subscribe(now -> epochs.setText(now == 0 ? "" : String.valueOf(now)));
-        model.live().rate().subscribe(now -> rate.setText(now.isNaN() ? "" : String.valueOf(now.floatValue())));
+        model.live()
+                .rate()
+                .subscribe(now -> rate.setText(
+                        now.isNaN() ? "" : new BigDecimal(String.valueOf(now.floatValue())).toPlainString()));
     }
 
     private void apply() {

@@ -35,6 +35,6 @@ public final class LiveStripView extends GridPane {
         getRowConstraints().add(row);
         addRow(0, loss, accuracy, trial);
         setMinSize(0, 0);
-        CurveFeed.connect(model, loss, accuracy, this);
+        CurveFeed.connect(model, loss, accuracy, null, this);
     }
 }

@@ -8,7 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Actions;
@@ -44,7 +46,10 @@ public final class TrainView extends BorderPane {
         var accuracy = new CurveCard(text("Accuracy"), CurveChart.Scale.SHARE, true);
         loss.setId("loss-chart");
         accuracy.setId("accuracy-chart");
-        var charts = new VBox(loss, accuracy);
+        var rates = new CurveCard(text("Learning rate"), CurveChart.Scale.LOSS, true).plain();
+        rates.setId("rate-chart");
+        var further = further(rates, new RatioView(model.meter()));
+        var charts = new VBox(loss, accuracy, further);
         charts.getStyleClass().add("curves");
         VBox.setVgrow(loss, Priority.ALWAYS);
         VBox.setVgrow(accuracy, Priority.ALWAYS);
@@ -65,6 +70,7 @@ public final class TrainView extends BorderPane {
                 new LiveControls(model),
                 new RunEndView(model),
                 new FiguresView(model.meter()),
+                new PinnedView(model),
                 several.queue(),
                 finder,
                 new SeveralView(several.search()),
@@ -82,7 +88,19 @@ public final class TrainView extends BorderPane {
         shownWhen(charts, other.not().and(several.seriesShown().not()));
         shownWhen(series, other.not().and(several.seriesShown()));
         setCenter(body);
-        CurveFeed.connect(model, loss, accuracy, this);
+        CurveFeed.connect(model, loss, accuracy, rates, this);
+    }
+
+    private static Node further(Region rates, Region ratios) {
+        var row = new HBox(rates, ratios);
+        row.getStyleClass().add("further-curves");
+        HBox.setHgrow(rates, Priority.ALWAYS);
+        HBox.setHgrow(ratios, Priority.ALWAYS);
+        rates.setPrefWidth(200);
+        ratios.setPrefWidth(200);
+        row.setPrefHeight(180);
+        row.setMinHeight(120);
+        return row;
     }
 
     /// Of the next run: not while one goes on.

@@ -2,6 +2,7 @@ package org.netloom.studio.training.trial;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -86,7 +87,7 @@ public final class RateView extends VBox {
         use.setText(suggested == null ? "" : text("Use {0}", SettingWords.plain(suggested)));
         shown(use, suggested != null);
         shown(chart, now instanceof RateTrial.Found);
-        chart.show(now instanceof RateTrial.Found(var search) ? plot(search) : Plot.EMPTY, 1);
+        chart.show(now instanceof RateTrial.Found(var search) ? plot(search) : Plot.EMPTY, 1, List.of());
     }
 
     private static String words(RateSearch search) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class DecimatedTest {
-    private final Decimated curve = new Decimated();
+    private final Decimated curve = new Decimated(500);
 
     @Test
     void a_short_curve_is_kept_as_it_is() {
@@ -27,7 +27,7 @@ class DecimatedTest {
         }
         var points = curve.points();
 
-        assertThat(points.count()).isBetween(500, 1000);
+        assertThat(points.count()).isBetween(500, 1001);
         assertThat(points.x()).isSorted();
         int highest = indexOf(points, 100);
         int lowest = indexOf(points, -100);

@@ -1,4 +1,4 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,10 @@ import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.Engines;
 import org.netloom.studio.engine.PlayedEngine;
 import org.netloom.studio.engine.Screen;
-import org.netloom.studio.runs.EvaluationViewModel.Cell;
+import org.netloom.studio.runs.RemovedRuns;
+import org.netloom.studio.runs.Run;
+import org.netloom.studio.runs.RunsViewModel;
+import org.netloom.studio.runs.matrix.Cell;
 import org.netloom.studio.support.TaskRunner;
 import org.netloom.studio.training.TrainingViewModel;
 
@@ -96,7 +99,7 @@ class EvaluationViewModelTest {
         assertThat(runs.runs()).extracting(Run::name).containsExactly(run.name());
 
         runs.remove(runs.selected().get(), (removed, back) -> {});
-        RunsViewModel.sweep(home);
+        RemovedRuns.sweep(home);
         assertThat(home.resolve("runs")).isEmptyDirectory();
         assertThat(home.resolve(".removed-runs")).doesNotExist();
     }

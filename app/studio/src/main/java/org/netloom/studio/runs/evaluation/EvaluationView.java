@@ -1,15 +1,12 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.evaluation;
 
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.Locale;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,29 +15,37 @@ import org.netloom.core.dataset.Split;
 import org.netloom.core.run.Evaluation;
 import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.studio.engine.JobView;
+import org.netloom.studio.runs.matrix.Confusion;
+import org.netloom.studio.runs.matrix.MatrixView;
+import org.netloom.studio.runs.matrix.Share;
+import org.netloom.studio.runs.pictures.PictureTiles;
+import org.netloom.studio.support.Hint;
 
 /// Evaluates a run, and shows what came of it: figures, matrix, classes.
-final class EvaluationView extends VBox {
+public final class EvaluationView extends VBox {
     private final EvaluationViewModel model;
     private final Label figures = new Label();
-    private final ConfusionView confusion;
+    private final MatrixView confusion;
     private final ClassTable classes = new ClassTable();
     private final CalibrationView calibration = new CalibrationView();
     private final Label empty =
             new Label(text("Evaluate the run to see which classes it confuses, and which pictures it gets wrong."));
 
-    /// @param wrong the wrong pictures, below the matrix
-    EvaluationView(EvaluationViewModel model, Node wrong) {
+    /// @param wrong where the wrong pictures are shown, below the matrix
+    public EvaluationView(EvaluationViewModel model, PictureTiles wrong) {
         this.model = model;
+        WrongPictures.connect(model, wrong);
         getStyleClass().add("evaluation");
-        confusion = new ConfusionView(model.cell());
-        HBox.setHgrow(confusion, Priority.ALWAYS);
-        confusion.setMinWidth(0);
-        confusion.setPrefWidth(440);
+        confusion = new MatrixView("confusion", model.cell());
+        model.share().subscribe(share -> show(model.evaluation().get()));
+        var matrix = new VBox(8, shares(), confusion);
+        HBox.setHgrow(matrix, Priority.ALWAYS);
+        matrix.setMinWidth(0);
+        matrix.setPrefWidth(440);
         classes.setMinWidth(0);
         classes.setPrefWidth(440);
         HBox.setHgrow(classes, Priority.ALWAYS);
-        var both = new HBox(confusion, new VBox(12, classes, calibration));
+        var both = new HBox(matrix, new VBox(12, classes, calibration));
         both.getStyleClass().add("evaluation-both");
         var problem = new Label();
         problem.setWrapText(true);
@@ -65,7 +70,7 @@ final class EvaluationView extends VBox {
     }
 
     private void show(@Nullable Evaluation now) {
-        confusion.show(now);
+        confusion.show(now == null ? null : new Confusion(now, model.share().get()));
         classes.show(now);
         calibration.show(model.all());
         if (now != null) {
@@ -73,6 +78,17 @@ final class EvaluationView extends VBox {
                     "accuracy {0} · loss {1} · right among the first five {2}",
                     number(now.accuracy()), number(now.loss()), number(now.top5())));
         }
+    }
+
+    private Node shares() {
+        var segments = new Segments<>(model.share())
+                .choice(Share.COUNTS, text("pictures"))
+                .choice(Share.BY_ROW, text("% by row"))
+                .choice(Share.BY_COLUMN, text("% by column"));
+        segments.setId("confusion-share");
+        segments.setMaxWidth(USE_PREF_SIZE);
+        Hint.on(segments, text("Rows are what the pictures show, columns what the net says."));
+        return segments;
     }
 
     private Node bar() {
@@ -85,34 +101,16 @@ final class EvaluationView extends VBox {
         evaluate.disableProperty().bind(model.job().isNotNull());
         var row = new HBox(
                 title,
-                choice(
-                        model.split(),
-                        new Split[] {Split.VALIDATION, Split.TEST, Split.TRAIN},
-                        text("validation"),
-                        text("test"),
-                        text("training")),
-                choice(model.weights(), new Weights[] {Weights.LAST, Weights.BEST}, text("last weights"), text("best")),
+                new Segments<>(model.split())
+                        .choice(Split.VALIDATION, text("validation"))
+                        .choice(Split.TEST, text("test"))
+                        .choice(Split.TRAIN, text("training")),
+                new Segments<>(model.weights())
+                        .choice(Weights.LAST, text("last weights"))
+                        .choice(Weights.BEST, text("best")),
                 evaluate);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("evaluation-bar");
-        return row;
-    }
-
-    private static <T> Node choice(ObjectProperty<T> property, T[] values, String... words) {
-        var group = new ToggleGroup();
-        var row = new HBox();
-        row.getStyleClass().add("segments");
-        for (int i = 0; i < values.length; i++) {
-            var value = values[i];
-            var button = new ToggleButton(words[i]);
-            button.setToggleGroup(group);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                property.set(value);
-            });
-            property.subscribe(now -> button.setSelected(now == value));
-            row.getChildren().add(button);
-        }
         return row;
     }
 

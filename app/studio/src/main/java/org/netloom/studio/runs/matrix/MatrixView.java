@@ -1,53 +1,58 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.matrix;
 
 import static org.netloom.studio.support.Localization.text;
 
-import java.util.Locale;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.run.Evaluation;
-import org.netloom.studio.runs.EvaluationViewModel.Cell;
 
-/// The confusion matrix as a heat map: a row for each class, a column for each answer. What is right is
-/// in the accent colour, what is wrong in the colour of danger, the deeper the larger its share of the
-/// row. Fields are chosen with the mouse or the arrow keys.
-final class ConfusionView extends Pane {
+/// A matrix of classes as a heat map: what is good in the accent colour, what is bad in the colour of
+/// danger. Fields are chosen with the mouse or the arrow keys; Escape lets go.
+public final class MatrixView extends Pane {
     private static final double LARGEST = 40;
     private static final double SMALLEST = 5;
     private static final double LABELS = 104;
     private static final double READABLE = 13;
     private static final double COUNTS = 22;
+    /// From this depth on words stand on colour.
+    private static final double DEEP = 0.6;
 
     private final ObjectProperty<@Nullable Cell> chosen;
     private final Canvas canvas = new Canvas();
     private final Text right = probe("confusion-right");
     private final Text wrong = probe("confusion-wrong");
     private final Text words = probe("confusion-words");
+    private final Text onColour = probe("confusion-on-colour");
     private final Text line = probe("confusion-line");
     private final Tooltip tooltip = new Tooltip();
-    private @Nullable Evaluation evaluation;
+    private @Nullable ClassMatrix matrix;
+    private List<String> labels = List.of();
 
-    ConfusionView(ObjectProperty<@Nullable Cell> chosen) {
+    public MatrixView(String id, ObjectProperty<@Nullable Cell> chosen) {
         this.chosen = chosen;
-        setId("confusion");
+        setId(id);
         getStyleClass().add("confusion");
         setFocusTraversable(true);
         // What is only there to give its colour must not take part in the layout.
-        for (var probe : new Text[] {right, wrong, words, line}) {
+        for (var probe : new Text[] {right, wrong, words, onColour, line}) {
             probe.setManaged(false);
             probe.setOpacity(0);
             probe.fillProperty().subscribe(this::draw);
         }
-        getChildren().addAll(canvas, right, wrong, words, line);
-        chosen.subscribe(this::draw);
+        getChildren().addAll(canvas, right, wrong, words, onColour, line);
+        chosen.subscribe(cell -> {
+            setAccessibleText(cell == null || matrix == null ? "" : matrix.sentence(cell));
+            draw();
+        });
         focusedProperty().subscribe(this::draw);
         widthProperty().subscribe(this::draw);
         Tooltip.install(canvas, tooltip);
@@ -60,13 +65,14 @@ final class ConfusionView extends Pane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    void show(@Nullable Evaluation next) {
-        evaluation = next;
+    public void show(@Nullable ClassMatrix next) {
+        matrix = next;
+        labels = next == null ? List.of() : next.labels();
         draw();
     }
 
     private int count() {
-        return evaluation == null ? 0 : evaluation.classes().size();
+        return labels.size();
     }
 
     private double side() {
@@ -84,48 +90,46 @@ final class ConfusionView extends Pane {
         setPrefHeight(size);
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, size, size);
-        var now = evaluation;
+        var now = matrix;
         if (now == null) {
             return;
         }
         g.setFont(words.getFont());
         for (int truth = 0; truth < count; truth++) {
-            int support = Math.max(1, now.classes().get(truth).support());
             for (int called = 0; called < count; called++) {
-                field(g, now, truth, called, support, side);
+                field(g, now, new Cell(truth, called), side);
             }
-            labels(g, now, truth, side);
+            labels(g, truth, side);
         }
         frame(g, side);
     }
 
-    private void field(GraphicsContext g, Evaluation now, int truth, int called, int support, double side) {
-        int hits = now.confusion().get(truth).get(called);
-        double x = LABELS + called * side;
-        double y = LABELS + truth * side;
-        double share = (double) hits / support;
+    private void field(GraphicsContext g, ClassMatrix now, Cell cell, double side) {
+        double x = LABELS + cell.called() * side;
+        double y = LABELS + cell.truth() * side;
+        double strength = now.strength(cell);
         g.setFill(line.getFill());
         g.setGlobalAlpha(0.35);
         g.fillRect(x, y, side - 1, side - 1);
-        if (hits > 0) {
-            g.setGlobalAlpha(Math.min(1, 0.12 + 0.88 * Math.sqrt(share)));
-            g.setFill((truth == called ? right : wrong).getFill());
+        if (strength != 0) {
+            g.setGlobalAlpha(Math.min(1, Math.abs(strength)));
+            g.setFill((strength > 0 ? right : wrong).getFill());
             g.fillRect(x, y, side - 1, side - 1);
         }
         g.setGlobalAlpha(1);
-        if (hits > 0 && side >= COUNTS) {
-            g.setFill(words.getFill());
+        if (side >= COUNTS) {
+            g.setFill(Math.abs(strength) > DEEP ? onColour.getFill() : words.getFill());
             g.setTextAlign(TextAlignment.CENTER);
             g.setTextBaseline(VPos.CENTER);
-            g.fillText(String.valueOf(hits), x + side / 2, y + side / 2, side - 2);
+            g.fillText(now.words(cell), x + side / 2, y + side / 2, side - 2);
         }
     }
 
-    private void labels(GraphicsContext g, Evaluation now, int index, double side) {
+    private void labels(GraphicsContext g, int index, double side) {
         if (side < READABLE) {
             return;
         }
-        var label = shortened(now.classes().get(index).label());
+        var label = shortened(labels.get(index));
         double middle = LABELS + index * side + side / 2;
         g.setFill(words.getFill());
         g.setTextBaseline(VPos.CENTER);
@@ -159,24 +163,20 @@ final class ConfusionView extends Pane {
     }
 
     private void describe(@Nullable Cell cell) {
-        var now = evaluation;
-        if (cell == null || now == null) {
-            tooltip.setText(text("Rows are what the pictures show, columns what the net says."));
-            return;
-        }
-        int hits = now.confusion().get(cell.truth()).get(cell.called());
-        var truth = now.classes().get(cell.truth());
-        tooltip.setText(text(
-                "{0} of {1} pictures of {2} are called {3} ({4})",
-                hits,
-                truth.support(),
-                truth.label(),
-                now.classes().get(cell.called()).label(),
-                String.format(Locale.ROOT, "%.1f %%", 100.0 * hits / Math.max(1, truth.support()))));
+        var now = matrix;
+        tooltip.setText(
+                cell == null || now == null
+                        ? text("Rows are what the pictures show, columns what the net says.")
+                        : now.sentence(cell));
     }
 
     private void key(KeyEvent event) {
         if (count() == 0) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && chosen.get() != null) {
+            chosen.set(null);
+            event.consume();
             return;
         }
         var cell = chosen.get() == null ? new Cell(0, 0) : chosen.get();

@@ -1,4 +1,4 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.evaluation;
 
 import java.nio.file.Files;
 import java.util.Comparator;
@@ -18,16 +18,14 @@ import org.netloom.core.run.evidence.PredictedPicture;
 import org.netloom.core.text.Text;
 import org.netloom.studio.engine.Job;
 import org.netloom.studio.engine.ServiceEngine;
+import org.netloom.studio.runs.Run;
+import org.netloom.studio.runs.RunsViewModel;
+import org.netloom.studio.runs.matrix.Cell;
+import org.netloom.studio.runs.matrix.Share;
 import org.netloom.studio.support.TaskRunner;
 
 /// How well the selected run does on a split, and on which pictures it is wrong. FX thread only.
 public final class EvaluationViewModel {
-
-    /// A field of the confusion matrix.
-    ///
-    /// @param truth index of the class that the pictures are of
-    /// @param called index of the class that the net says
-    public record Cell(int truth, int called) {}
 
     private record Key(String run, int epoch, Weights weights, Split split) {}
 
@@ -39,6 +37,7 @@ public final class EvaluationViewModel {
     private final Map<Key, Measured> measured = new HashMap<>();
     private final ObjectProperty<Split> split = new SimpleObjectProperty<>(this, "split", Split.VALIDATION);
     private final ObjectProperty<Weights> weights = new SimpleObjectProperty<>(this, "weights", Weights.LAST);
+    private final ObjectProperty<Share> share = new SimpleObjectProperty<>(this, "share", Share.COUNTS);
     private final ObjectProperty<@Nullable Cell> cell = new SimpleObjectProperty<>(this, "cell");
     private final ReadOnlyObjectWrapper<@Nullable Evaluation> evaluation =
             new ReadOnlyObjectWrapper<>(this, "evaluation");
@@ -64,6 +63,11 @@ public final class EvaluationViewModel {
 
     public ObjectProperty<Weights> weights() {
         return weights;
+    }
+
+    /// What the fields of the matrix are measured by.
+    public ObjectProperty<Share> share() {
+        return share;
     }
 
     /// The field whose pictures are shown; null shows all that are wrong.

@@ -1,4 +1,4 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.results;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.core.run.RunNote;
+import org.netloom.studio.runs.Run;
+import org.netloom.studio.runs.RunsViewModel;
 import org.netloom.studio.support.Hint;
 
 /// What a person says about the run: a name, a note, tags, a star. Kept when a field is left, or on
@@ -29,7 +31,7 @@ final class NoteView extends HBox {
         getStyleClass().add("note-row");
         setAlignment(Pos.CENTER_LEFT);
         star.setId("run-star");
-        star.getStyleClass().add("ghost");
+        star.getStyleClass().add("icon-toggle");
         Hint.on(star, text("Favourite"));
         star.setAccessibleText(text("Favourite"));
         star.selectedProperty()

@@ -1,4 +1,4 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.evaluation;
 
 import static org.netloom.studio.support.Localization.text;
 

@@ -1,4 +1,4 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.list;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -18,12 +18,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.core.run.EpochMetrics;
+import org.netloom.studio.runs.Run;
+import org.netloom.studio.runs.RunsViewModel;
 
 /// The runs of the project, newest first.
-final class RunList extends ListView<Run> {
+public final class RunList extends ListView<Run> {
     private boolean showing;
 
-    RunList(RunsViewModel model) {
+    public RunList(RunsViewModel model) {
         setId("runs");
         getStyleClass().add("run-list");
         setCellFactory(list -> new RunCell());
@@ -67,6 +69,7 @@ final class RunList extends ListView<Run> {
         private final Label figures = new Label();
         private final FontIcon star = new FontIcon("mdi2s-star");
         private final Label tags = new Label();
+        private final Label changes = new Label();
         private final Sparkline line = new Sparkline();
         private final VBox box;
 
@@ -75,6 +78,7 @@ final class RunList extends ListView<Run> {
             status.getStyleClass().addAll("run-status", "small-text");
             figures.getStyleClass().addAll("dim", "small-text", "figures");
             star.getStyleClass().add("run-favourite");
+            changes.getStyleClass().addAll("dim", "small-text");
             tags.getStyleClass().addAll("dim", "small-text");
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
@@ -84,7 +88,7 @@ final class RunList extends ListView<Run> {
             first.setAlignment(Pos.CENTER_LEFT);
             var second = new HBox(8, figures, room);
             second.setAlignment(Pos.CENTER_LEFT);
-            box = new VBox(first, second, tags);
+            box = new VBox(first, second, changes, tags);
             box.getStyleClass().add("run-box");
             setPrefWidth(1);
         }
@@ -102,6 +106,9 @@ final class RunList extends ListView<Run> {
             tags.setText(String.join(" · ", run.note().tags()));
             tags.setVisible(!run.note().tags().isEmpty());
             tags.setManaged(!run.note().tags().isEmpty());
+            changes.setText(String.join(" · ", run.changes()));
+            changes.setVisible(!run.changes().isEmpty());
+            changes.setManaged(!run.changes().isEmpty());
             line.show(run.history());
             status.setText(run.status());
             figures.setText(figures(run));

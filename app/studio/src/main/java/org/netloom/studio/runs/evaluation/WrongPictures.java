@@ -1,6 +1,9 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.evaluation;
 
 import static org.netloom.studio.support.Localization.text;
+
+import org.netloom.studio.runs.pictures.PictureTiles;
+import org.netloom.studio.support.FxThread;
 
 /// Shows the pictures of the chosen field of the matrix, or all that are wrong: the ones the net was
 /// surest of first.
@@ -9,6 +12,11 @@ final class WrongPictures {
 
     static void connect(EvaluationViewModel model, PictureTiles tiles) {
         model.pictures().subscribe(now -> tiles.show(title(model, now.size()), now));
+        model.cell().addListener((property, before, now) -> {
+            if (now != null) {
+                FxThread.later(tiles::reveal);
+            }
+        });
     }
 
     private static String title(EvaluationViewModel model, int count) {

@@ -1,4 +1,4 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.list;
 
 import java.util.List;
 import javafx.scene.layout.Pane;

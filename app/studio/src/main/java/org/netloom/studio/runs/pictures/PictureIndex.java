@@ -1,4 +1,4 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.pictures;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.evaluation;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -17,6 +17,8 @@ import org.netloom.core.run.Evaluation.ClassMetrics;
 final class ClassTable extends TableView<ClassMetrics> {
     private static final double ROW = 30;
     private static final int MOST_ROWS = 14;
+    /// How much higher the headings are than a row, and the frame.
+    private static final double HEAD = 20;
 
     ClassTable() {
         setId("class-metrics");
@@ -42,7 +44,7 @@ final class ClassTable extends TableView<ClassMetrics> {
         getItems().setAll(evaluation == null ? List.of() : evaluation.classes());
         getSortOrder().setAll(order);
         sort();
-        double height = ROW * (Math.min(MOST_ROWS, getItems().size()) + 1) + 8;
+        double height = ROW * (Math.min(MOST_ROWS, getItems().size()) + 1) + HEAD;
         setPrefHeight(height);
         setMaxHeight(height);
     }

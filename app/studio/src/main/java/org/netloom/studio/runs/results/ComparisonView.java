@@ -1,4 +1,4 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.results;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -10,6 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.EpochMetrics;
+import org.netloom.studio.runs.Run;
+import org.netloom.studio.runs.RunsViewModel;
 
 /// The last epoch of a run in figures, against the run before it.
 final class ComparisonView extends VBox {

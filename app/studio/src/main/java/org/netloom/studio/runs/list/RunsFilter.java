@@ -1,4 +1,4 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.list;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -8,15 +8,16 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.netloom.studio.runs.RunsViewModel;
 
 /// Which runs are listed, and in what order.
-final class RunsFilter extends VBox {
+public final class RunsFilter extends VBox {
 
-    RunsFilter(RunsViewModel model) {
+    public RunsFilter(RunsViewModel model) {
         setSpacing(6);
         var search = new TextField();
         search.setId("runs-filter");
-        search.setPromptText(text("Filter by name, tag, status"));
+        search.setPromptText(text("Filter by name, tag, setting, status"));
         search.textProperty().bindBidirectional(model.filter());
         getChildren().addAll(search, order(model));
     }

@@ -1,4 +1,4 @@
-package org.netloom.studio.runs;
+package org.netloom.studio.runs.pictures;
 
 import static org.netloom.studio.support.Localization.text;
 
@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -27,6 +29,7 @@ import org.netloom.studio.support.Hint;
 public final class PictureTiles extends VBox {
     private static final int STEP = 48;
     private static final double SIZE = 72;
+    private static final double FIRST_ROW = 190;
 
     private final DatasetViewModel pictures;
     private final PictureFiles files;
@@ -72,6 +75,24 @@ public final class PictureTiles extends VBox {
         shown = now;
         most = STEP;
         draw();
+    }
+
+    /// Scrolls just so far that the first row is seen; what was chosen above stays in sight if it can.
+    public void reveal() {
+        for (Parent parent = getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane scroll && scroll.getContent() instanceof Parent body) {
+                body.applyCss();
+                scroll.layout();
+                double top = body.sceneToLocal(localToScene(0, 0)).getY();
+                double seen = scroll.getViewportBounds().getHeight();
+                double hidden = body.getLayoutBounds().getHeight() - seen;
+                double wanted = Math.min(hidden, top + FIRST_ROW - seen);
+                if (hidden > 0 && wanted > scroll.getVvalue() * hidden) {
+                    scroll.setVvalue(wanted / hidden);
+                }
+                return;
+            }
+        }
     }
 
     private void draw() {

@@ -1,0 +1,5 @@
+/// The place Results.
+@NullMarked
+package org.netloom.studio.runs.results;
+
+import org.jspecify.annotations.NullMarked;
