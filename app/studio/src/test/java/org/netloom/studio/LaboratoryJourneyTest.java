@@ -1,0 +1,175 @@
+package org.netloom.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.testing.ShapesPainter;
+
+/// Control over a run, and one run against another, in the real window with the real engine.
+@Tag("ui")
+@Timeout(300)
+@SuppressWarnings("NullAway.Init") // JUnit fills the fields
+class LaboratoryJourneyTest {
+    private static final int PICTURES_A_CLASS = 40;
+
+    @TempDir
+    private Path folder;
+
+    private Visit visit;
+    private SeenRobot robot;
+
+    @BeforeEach
+    void open() throws Exception {
+        ShapesPainter.paint(folder.resolve("pictures"), PICTURES_A_CLASS, 7);
+        visit = Visit.begin(folder.resolve("projects"), 1440, 900);
+        robot = visit.robot;
+        try (var files = OtherWindow.with(folder.resolve("pictures"))) {
+            files.dragTo(robot, Visit.centre(visit.stage.getScene().getRoot()));
+        }
+        visit.await(
+                () -> visit.sees("#classes") && visit.words("#dataset-summary").startsWith("200 pictures"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        visit.close();
+        visit.await(() -> Visit.engines().isEmpty());
+    }
+
+    @Test
+    void pausesChangesStopsBranchesComparesAndLooksIntoAFieldOfTheMatrix() {
+        pauseChangeAndGoOn();
+        stop();
+        branch();
+        compare();
+        lookIntoAField();
+        lookInside();
+    }
+
+    private void pauseChangeAndGoOn() {
+        robot.clickOn("#place-train");
+        visit.type("#epochs", "400");
+        visit.type("#batch-size", "40");
+        robot.clickOn("#place-train");
+        robot.type(KeyCode.SPACE);
+        visit.await(() -> visit.points("#loss-chart", "validation") > 0);
+        robot.clickOn("#place-pause");
+        visit.await(() -> visit.words("#run-words").startsWith("Paused"));
+        shot("paused");
+        int points = visit.points("#loss-chart", "training");
+        visit.type("#live-rate", "0.0005");
+        visit.type("#live-epochs", "300");
+        visit.await(() -> visit.words("#run-words").endsWith("of 300"));
+        assertThat(visit.points("#loss-chart", "training")).isEqualTo(points);
+        robot.clickOn("#place-pause");
+        visit.await(() -> visit.points("#loss-chart", "training") > points);
+        visit.await(() -> visit.points("#loss-chart", "validation") > 1);
+        shot("continued");
+    }
+
+    private void stop() {
+        robot.clickOn("#do-stop");
+        visit.await(() -> visit.sees(".notice.success"));
+        shot("stopped");
+        visit.type("#epochs", "2");
+        robot.clickOn("#place-results");
+        visit.await(() -> runs() == 1);
+        visit.await(() -> !visit.sees(".notice"));
+        visit.type("#run-name", "first try");
+        robot.clickOn("#run-star");
+        robot.clickOn("#pin-run");
+        // A run that was stopped is not evaluated by itself.
+        robot.clickOn("#evaluate");
+        visit.await(() -> visit.sees("#confusion"));
+        robot.clickOn("% by row");
+        shot("results");
+    }
+
+    private void branch() {
+        robot.clickOn("#branch-run");
+        robot.clickOn("#branch-last");
+        visit.await(() -> runs() == 2);
+        robot.clickOn("#place-train");
+        visit.await(() -> visit.sees("#pinned-runs"));
+        visit.await(() ->
+                robot.lookup("#layer-ratios .list-cell .figures").queryAll().size() > 3);
+        visit.await(() -> visit.points("#loss-chart", "beside-0") > 1);
+        shot("pinned");
+        robot.clickOn("#place-results");
+        visit.await(() -> visit.words("#results-title").endsWith("finished"));
+        visit.await(() -> visit.sees("#confusion"));
+        shot("branched");
+    }
+
+    private void compare() {
+        var top = firstRun();
+        robot.clickOn(top);
+        robot.press(KeyCode.CONTROL)
+                .clickOn(new Point2D(top.getX(), top.getY() + 62))
+                .release(KeyCode.CONTROL);
+        visit.await(() -> visit.sees("#compare"));
+        visit.await(() -> visit.words("#verdict").length() > 10);
+        assertThat(visit.words("#verdict-counts")).contains(" of 40 pictures;");
+        visit.await(() -> visit.sees("#confusion-change"));
+        shot("compared");
+    }
+
+    private void lookIntoAField() {
+        robot.clickOn(firstRun());
+        visit.await(() -> visit.sees("#confusion"));
+        var matrix = robot.lookup("#confusion").queryAs(Region.class);
+        robot.interact(matrix::requestFocus);
+        robot.type(KeyCode.RIGHT).type(KeyCode.DOWN);
+        visit.await(() -> visit.allWords(".section-heading").stream()
+                .anyMatch(words -> words.endsWith("pictures of cross called circle")));
+        var field = matrix.lookup("Canvas");
+        // Half a field to the right and below of where the labels end: circles that are called circles.
+        robot.clickOn(field.localToScreen(104 + 20.0, 104 + 20.0));
+        visit.await(() -> visit.allWords(".section-heading").stream()
+                .anyMatch(words -> words.endsWith("pictures of circle called circle")));
+        visit.await(() -> visit.sees(".wrong-tile"));
+        shot("confusion-field");
+        robot.clickOn(".wrong-tile");
+        visit.await(() -> visit.sees("#answers"));
+        shot("tried");
+    }
+
+    private void lookInside() {
+        robot.clickOn("#place-design");
+        robot.clickOn("#block-conv2d");
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        visit.await(() -> robot.lookup("#inside .tensor").queryAll().size() == 2);
+        // The picture itself, a map and a filter for each of the first convolution's filters.
+        visit.await(() -> robot.lookup("#inside .image-view").queryAll().size() > 8);
+        var inside = robot.lookup("#inside").query().getScene();
+        robot.interact(() -> Pictures.keep(inside, "laboratory-inside"));
+        robot.clickOn("#inside-another").type(KeyCode.ESCAPE);
+        visit.await(() -> !inside.getWindow().isShowing());
+    }
+
+    private Point2D firstRun() {
+        var list = robot.lookup("#runs").queryListView();
+        return list.localToScreen(list.getWidth() / 2, 24);
+    }
+
+    private int runs() {
+        return robot.lookup("#runs")
+                .tryQueryAs(ListView.class)
+                .map(list -> list.getItems().size())
+                .orElse(0);
+    }
+
+    private void shot(String step) {
+        visit.shot("laboratory-" + step);
+    }
+}
