@@ -2,11 +2,14 @@ package org.netloom.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +178,21 @@ class TypedNetsTest {
         visit.await(() -> ProjectFile.read(project).graph().blocks().size()
                 == expected.blocks().size());
         assertThat(chain(ProjectFile.read(project).graph())).isEqualTo(chain(expected));
+        keepCode(net);
+    }
+
+    /// What goes to the clipboard as Keras code, for Keras itself to read.
+    private void keepCode(String net) throws Exception {
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.K).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        var code = new AtomicReference<>("");
+        visit.await(() -> {
+            robot.interact(
+                    () -> code.set(String.valueOf(Clipboard.getSystemClipboard().getString())));
+            return code.get().contains("keras.Sequential");
+        });
+        var file = Path.of("target", "keras", net + ".py");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, code.get());
     }
 
     private static List<Object> chain(Graph graph) {

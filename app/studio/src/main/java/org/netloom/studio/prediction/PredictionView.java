@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.studio.engine.JobView;
 import org.netloom.studio.runs.RunsViewModel;
 import org.netloom.studio.shell.panes.EmptyState;
+import org.netloom.studio.shell.panes.LazyPane;
 import org.netloom.studio.support.Seen;
 
 /// The place Predict: the files on the left; the chosen picture and its probabilities on the right.
@@ -58,7 +59,7 @@ public final class PredictionView extends BorderPane {
         model.selected().subscribe(this::show);
         model.run().subscribe(run -> show(model.selected().get()));
         Seen.of(this).subscribe(seen -> {
-            if (seen) {
+            if (seen && !LazyPane.isBehind(this)) {
                 requestFocus();
             }
         });

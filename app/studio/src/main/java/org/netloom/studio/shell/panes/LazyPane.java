@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 /// Holds a pane that is made when it is first needed, so that starting makes none that is not seen.
 public final class LazyPane extends StackPane {
     private Supplier<? extends Node> maker;
+    private boolean behind;
 
     public LazyPane(Supplier<? extends Node> maker) {
         this.maker = maker;
@@ -27,6 +28,21 @@ public final class LazyPane extends StackPane {
     public void show(boolean shown) {
         setVisible(shown);
         setManaged(shown);
+    }
+
+    /// Whether the pane is there for its first styling alone, behind the one that a person sees.
+    public void putBehind(boolean hidden) {
+        behind = hidden;
+    }
+
+    /// Whether a node lies in a pane that is behind another: it must not take the focus.
+    public static boolean isBehind(Node node) {
+        for (Node outer = node; outer != null; outer = outer.getParent()) {
+            if (outer instanceof LazyPane pane && pane.behind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isMade() {

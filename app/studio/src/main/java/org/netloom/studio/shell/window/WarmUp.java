@@ -54,6 +54,7 @@ final class WarmUp {
         pane.make();
         var focused = centre.getScene().getFocusOwner();
         pane.setOpacity(FAINT);
+        pane.putBehind(true);
         centre.getChildren().addFirst(pane);
         if (focused != null) {
             focused.requestFocus();
@@ -61,6 +62,7 @@ final class WarmUp {
         var pause = new PauseTransition(BEHIND);
         pause.setOnFinished(event -> {
             pane.setOpacity(1);
+            pane.putBehind(false);
             pane.show(pane.equals(shown.get()));
             later();
         });
