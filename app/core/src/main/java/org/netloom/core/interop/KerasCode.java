@@ -2,6 +2,8 @@ package org.netloom.core.interop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.LayerCatalog;
+import org.netloom.core.project.SafeFiles;
 import org.netloom.core.text.Failure;
 
 /// Writes a net as the Python that a person would write for Keras 3: Sequential where it is a chain,
@@ -51,6 +54,19 @@ public final class KerasCode {
         }
         var head = "import keras\nfrom keras import layers\n\n";
         return head + (isChain(graph) ? sequential(graph, shapes) : functional(graph, shapes));
+    }
+
+    /// @throws Failure where the net has errors, or the file cannot be written
+    public static void write(Path file, Graph graph) throws Failure {
+        var code = of(graph);
+        try {
+            SafeFiles.write(file, code);
+        } catch (IOException e) {
+            throw Failure.of(
+                            "{0} cannot be written ({1}). Check the disk, or choose another place.",
+                            file, String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
     }
 
     private static boolean isChain(Graph graph) {

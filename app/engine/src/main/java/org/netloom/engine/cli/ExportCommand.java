@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.interop.KerasCode;
 import org.netloom.core.interop.KerasExport;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.core.run.RunFolder;
@@ -32,8 +33,9 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "The .json to write: the architecture, for keras.models.model_from_json. Or of a run: .html a"
-                    + " report, .csv its history, .svg its curves; with --tensorboard the folder of logs.")
+            description = "The .json to write, the architecture for keras.models.model_from_json, or the .py, Python code"
+                    + " that builds it. Or of a run: .html a report, .csv its history, .svg its curves; with --tensorboard"
+                    + " the folder of logs.")
     private Path file = Path.of("");
 
     @Option(names = "--run", paramLabel = "RUN", description = "A run's name; the newest one unless told otherwise.")
@@ -48,10 +50,14 @@ final class ExportCommand implements Callable<Integer> {
             return exportRun();
         }
         var project = ProjectFile.read(folder);
-        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json")) {
-            throw Failure.of("{0} cannot be written yet: choose a name that ends in .json.", file);
+        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".py")) {
+            KerasCode.write(file, project.graph());
+        } else if (name.endsWith(".json")) {
+            KerasExport.write(file, project);
+        } else {
+            throw Failure.of("{0} cannot be written yet: choose a name that ends in .json or .py.", file);
         }
-        KerasExport.write(file, project);
         Objects.requireNonNull(console)
                 .output()
                 .line(Text.of("{0}: the architecture of {1} for Keras 3", file, project.name())

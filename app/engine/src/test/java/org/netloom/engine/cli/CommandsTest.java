@@ -47,6 +47,19 @@ class CommandsTest {
     }
 
     @Test
+    void exportsCodeForKeras() throws Exception {
+        netloom("new", folder.resolve("p"), "--template", "cifar100");
+        var file = folder.resolve("model.py");
+
+        assertThat(netloom("export", folder.resolve("p"), file).code()).isZero();
+        assertThat(Files.readString(file))
+                .startsWith("import keras\n")
+                .contains("    layers.Dense(100, activation=\"softmax\"),\n])");
+        assertThat(netloom("export", folder.resolve("p"), folder.resolve("model.doc")).code())
+                .isEqualTo(1);
+    }
+
+    @Test
     void reportsOnADatasetAlsoWhereFilesAreFaulty() throws Exception {
         new Pictures(8, 8, false).into(folder.resolve("train"), 4, "a", "b");
         Files.writeString(folder.resolve("train/a/broken.png"), "no picture");
