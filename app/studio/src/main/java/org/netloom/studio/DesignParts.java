@@ -22,11 +22,15 @@ import org.netloom.studio.document.Selection;
 import org.netloom.studio.inspector.InspectorView;
 import org.netloom.studio.inspector.InspectorViewModel;
 import org.netloom.studio.palette.PaletteView;
+import org.netloom.studio.palette.PieceList;
+import org.netloom.studio.pieces.Pieces;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.ShellViewModel;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
+import org.netloom.studio.support.ConfigFolder;
+import org.netloom.studio.support.Seen;
 import org.netloom.studio.support.Tokens;
 
 /// Palette, canvas and inspector in the place Design, and what menus and keys do there.
@@ -43,10 +47,15 @@ final class DesignParts {
     DesignParts(Workbench bench, MainWindow window, Document document, Selection selection) {
         this.bench = bench;
         this.document = document;
-        model = new CanvasViewModel(document, selection, bench.tasks());
+        model = new CanvasViewModel(
+                document,
+                selection,
+                bench.tasks(),
+                Pieces.in(ConfigFolder.locate().resolve("pieces")));
         canvas = new CanvasView(model);
         choices = new DesignChoices(window, model);
-        palette = new PaletteView(model.adding()::append);
+        palette = new PaletteView(
+                model.adding()::append, new PieceList(model.pieces(), model.parts()::append, bench.notices()::report));
         inspector = new InspectorView(new InspectorViewModel(document, selection), model::reveal);
         model.onEdit(block -> inspector.edit());
         list = new LayerList(model);
@@ -58,11 +67,22 @@ final class DesignParts {
         bindEdits(selection);
         bindChains();
         bindTakeaways();
+        DrawingParts.bind(
+                bench,
+                bench.shell().place().isEqualTo(Place.DESIGN).and(bench.shell().projectOpen()),
+                canvas,
+                model);
         bindPanes(window);
         bindViews();
         tellBars();
         bench.shell().place().subscribe(this::takeFocus);
         bench.shell().projectOpen().subscribe(this::takeFocus);
+        // The first time its pane is made a moment after the place was gone to.
+        Seen.of(canvas).subscribe(seen -> {
+            if (seen) {
+                takeFocus();
+            }
+        });
     }
 
     private void bindEdits(Selection selection) {
@@ -79,11 +99,19 @@ final class DesignParts {
         var designing = bench.shell().place().isEqualTo(Place.DESIGN).and(open);
         actions.bind(Action.CUT, designing.and(model.canCopy()), model::cut);
         actions.bind(Action.COPY, designing.and(model.canCopy()), model.copies()::copy);
-        actions.bind(Action.PASTE, designing, model.copies()::paste);
+        actions.bind(Action.PASTE, designing, this::paste);
         actions.bind(Action.DUPLICATE, designing.and(model.canCopy()), model.copies()::duplicate);
         actions.bind(Action.DELETE, designing.and(model.canDelete()), model::deleteSelection);
         actions.bind(Action.SELECT_ALL, designing, model::selectAll);
         actions.bind(Action.CANCEL, designing, canvas::cancel);
+    }
+
+    private void paste() {
+        try {
+            model.copies().paste();
+        } catch (Failure e) {
+            bench.notices().report(text("Nothing is pasted"), e);
+        }
     }
 
     private void bindPanes(MainWindow window) {
@@ -187,6 +215,7 @@ final class DesignParts {
         var actions = bench.actions();
         var open = bench.shell().projectOpen();
         var designing = bench.shell().place().isEqualTo(Place.DESIGN).and(open);
+        actions.bind(Action.GO_DESIGN, open, () -> inDesign(this::takeFocus));
         actions.bind(Action.SEARCH_LAYERS, open, () -> inDesign(palette::search));
         actions.bind(Action.QUICK_ADD, open, () -> inDesign(this::quickAdd));
         actions.bind(Action.FIT, designing, canvas::fit);
@@ -211,6 +240,10 @@ final class DesignParts {
     private void tellBars() {
         var shell = bench.shell();
         shell.showProblems().set(() -> inDesign(inspector::showProblems));
+        // The folder comes behind the project that it holds.
+        document.folder()
+                .subscribe(() -> shell.problemCount()
+                        .set(document.isOpen() ? document.problems().size() : 0));
         document.checked().subscribe(checked -> {
             shell.problemCount().set(document.isOpen() ? checked.problems().size() : 0);
             boolean known = !checked.graph().blocks().isEmpty()

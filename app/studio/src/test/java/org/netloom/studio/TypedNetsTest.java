@@ -169,8 +169,8 @@ class TypedNetsTest {
     }
 
     private void check(String net, long parameters) throws Exception {
-        visit.await(() -> visit.words("#problem-count").equals("no problems"));
-        assertThat(visit.words("#parameter-count").replaceAll("[^0-9]", "")).isEqualTo(String.valueOf(parameters));
+        visit.await(
+                () -> visit.words("#parameter-count").replaceAll("[^0-9]", "").equals(String.valueOf(parameters)));
         visit.shot("typed-" + net);
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
         var template = Templates.named(net);

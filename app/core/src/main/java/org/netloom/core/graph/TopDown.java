@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /// net that came without places. The studio can arrange it more finely.
 public final class TopDown {
     /// Horizontal distance between the corners of neighbouring blocks, in canvas pixels.
-    private static final double COLUMN = 272;
+    public static final double COLUMN = 272;
 
     private TopDown() {}
 

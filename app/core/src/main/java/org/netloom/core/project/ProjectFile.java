@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.netloom.core.drawing.Drawing;
+import org.netloom.core.drawing.Group;
+import org.netloom.core.drawing.Note;
 import org.netloom.core.graph.GraphJson;
 import org.netloom.core.json.Json;
 import org.netloom.core.text.Failure;
@@ -55,6 +58,8 @@ public final class ProjectFile {
         json.put("format", FORMAT);
         json.put("name", project.name());
         json.set("graph", GraphJson.write(project.graph()));
+        json.set("groups", mapper.valueToTree(project.drawing().groups()));
+        json.set("notes", mapper.valueToTree(project.drawing().notes()));
         json.set("dataset", mapper.valueToTree(project.dataset()));
         json.set("preprocessing", mapper.valueToTree(project.preprocessing()));
         json.set("training", mapper.valueToTree(project.training()));
@@ -74,9 +79,12 @@ public final class ProjectFile {
                     source, String.valueOf(format), String.valueOf(FORMAT));
         }
         try {
+            var graph = GraphJson.read(json.path("graph"));
             return new Project(
                     json.path("name").asText("project"),
-                    GraphJson.read(json.path("graph")),
+                    graph,
+                    new Drawing(all(json.path("groups"), Group.class), all(json.path("notes"), Note.class))
+                            .following(graph),
                     json.path("dataset").isObject()
                             ? Json.mapper().treeToValue(json.get("dataset"), DatasetReference.class)
                             : null,
@@ -108,6 +116,14 @@ public final class ProjectFile {
         return Json.mapper()
                 .reader(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .treeToValue(full, type);
+    }
+
+    private static <T> List<T> all(JsonNode json, Class<T> type) throws JsonProcessingException {
+        var all = new ArrayList<T>();
+        for (var one : json) {
+            all.add(Json.mapper().treeToValue(one, type));
+        }
+        return all;
     }
 
     private static List<String> labels(JsonNode json) {

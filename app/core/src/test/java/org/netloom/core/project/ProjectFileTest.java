@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.drawing.Drawing;
+import org.netloom.core.drawing.Group;
+import org.netloom.core.drawing.Note;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.json.Json;
@@ -33,6 +36,9 @@ class ProjectFileTest {
             var project = new Project(
                     template.name(),
                     template.graph(template.input(), template.classes()).move(Set.of("dense"), 12.5, -3),
+                    Drawing.EMPTY
+                            .add(new Group("the end", List.of("dense"), true))
+                            .add(new Note("note_1", "Why so?\n\"Because.\"", -40, 8.5)),
                     new DatasetReference("../pictures", "Ask a friend."),
                     new Preprocessing(1 / 127.5, -1),
                     new TrainingSettings(7, 64, new Optimizer.SGD(0.01, 0.9, true), -3, new Validation.Test()),
@@ -118,6 +124,7 @@ class ProjectFileTest {
         assertThat(project.preprocessing()).isEqualTo(Preprocessing.DEFAULT);
         assertThat(project.dataset()).isEqualTo(new DatasetReference("../x", ""));
         assertThat(project.labels()).isEmpty();
+        assertThat(project.drawing()).isEqualTo(Drawing.EMPTY);
     }
 
     @Test

@@ -55,7 +55,8 @@ class CommandsTest {
         assertThat(Files.readString(file))
                 .startsWith("import keras\n")
                 .contains("    layers.Dense(100, activation=\"softmax\"),\n])");
-        assertThat(netloom("export", folder.resolve("p"), folder.resolve("model.doc")).code())
+        assertThat(netloom("export", folder.resolve("p"), folder.resolve("model.doc"))
+                        .code())
                 .isEqualTo(1);
     }
 

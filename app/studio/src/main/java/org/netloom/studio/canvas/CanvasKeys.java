@@ -51,13 +51,21 @@ final class CanvasKeys {
         return true;
     }
 
+    /// A block is edited in the inspector; a collapsed group is expanded.
+    private void edit() {
+        var groups = model.groups();
+        groups.shown()
+                .flatMap(groups.folding()::group)
+                .ifPresentOrElse(groups::fold, () -> model.selection().last().ifPresent(model::edit));
+    }
+
     private boolean plain(KeyCode key) {
         switch (key) {
             case UP -> walk.walk(false);
             case DOWN -> walk.walk(true);
             case LEFT -> walk.walkSideways(false);
             case RIGHT -> walk.walkSideways(true);
-            case ENTER -> model.selection().last().ifPresent(model::edit);
+            case ENTER -> edit();
             case ESCAPE -> {
                 if (!mouse.isBusy()) {
                     return false;

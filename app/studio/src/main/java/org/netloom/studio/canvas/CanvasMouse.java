@@ -14,11 +14,14 @@ import org.netloom.studio.canvas.gesture.Gesture;
 import org.netloom.studio.canvas.gesture.Hint;
 import org.netloom.studio.canvas.gesture.MarqueeGesture;
 import org.netloom.studio.canvas.gesture.MoveGesture;
+import org.netloom.studio.canvas.gesture.NoteGesture;
 import org.netloom.studio.canvas.gesture.PanGesture;
 import org.netloom.studio.canvas.gesture.WireGesture;
 import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.canvas.world.BlockView;
+import org.netloom.studio.canvas.world.GroupFrame;
 import org.netloom.studio.canvas.world.LinkView;
+import org.netloom.studio.canvas.world.NoteView;
 import org.netloom.studio.canvas.world.World;
 
 /// Turns the mouse into gestures: looks at what was pressed, begins the gesture once the pointer
@@ -70,19 +73,48 @@ final class CanvasMouse {
         var target = event.getPickResult().getIntersectedNode();
         var block = ancestor(target, BlockView.class);
         var wire = ancestor(target, LinkView.class);
+        var frame = ancestor(target, GroupFrame.class);
+        var note = ancestor(target, NoteView.class);
         boolean adding = event.isShiftDown() || event.isShortcutDown();
         if (event.getButton() != MouseButton.PRIMARY) {
             gesture = new PanGesture(viewport);
         } else if (block != null) {
             pressBlock(block, target, adding, event.getClickCount());
+        } else if (note != null) {
+            pressNote(note, event.getClickCount());
+        } else if (frame != null && frame.isName(target)) {
+            pressFrame(frame, event.getClickCount());
         } else if (wire != null) {
             model.selection().select(wire.link());
             gesture = WireGesture.reroute(world, model, hint, wire.link());
         } else {
             pressNothing(adding, event.getClickCount());
         }
-        view.focusSelection();
+        if (note == null) {
+            view.focusSelection();
+        }
         event.consume();
+    }
+
+    private void pressNote(NoteView note, int clicks) {
+        model.selection().clear();
+        note.requestFocus();
+        if (clicks == 2) {
+            click = () -> view.editor().note(note.note());
+        } else {
+            gesture = new NoteGesture(model, note);
+        }
+    }
+
+    /// By its name a group is selected and moved as a whole.
+    private void pressFrame(GroupFrame frame, int clicks) {
+        var group = frame.group();
+        model.selection().set(group.blocks(), Set.of());
+        if (clicks == 2) {
+            click = () -> view.editor().rename(group);
+        } else {
+            gesture = new MoveGesture(world, model, hint, group.blocks().getFirst());
+        }
     }
 
     /// A click lets go of the selection; a second one adds a layer, behind what was selected before.
@@ -105,19 +137,22 @@ final class CanvasMouse {
         var name = block.name();
         if (target != null && block.isOutput(target)) {
             gesture = WireGesture.fromOutput(world, model, hint, name);
-            click = () -> model.selection().select(name);
+            click = () -> model.groups().select(name);
         } else if (target != null && block.isInput(target)) {
             gesture = WireGesture.fromInput(world, model, hint, name);
-            click = () -> model.selection().select(name);
+            click = () -> model.groups().select(name);
         } else if (adding) {
-            model.selection().toggle(name);
+            model.groups().toggle(name);
         } else if (clicks == 2) {
-            click = () -> model.edit(name);
+            click = () -> model.groups()
+                    .folding()
+                    .group(name)
+                    .ifPresentOrElse(group -> view.glide(() -> model.groups().fold(group)), () -> model.edit(name));
         } else {
             if (!model.selection().blocks().contains(name)) {
-                model.selection().select(name);
+                model.groups().select(name);
             }
-            click = () -> model.selection().select(name);
+            click = () -> model.groups().select(name);
             gesture = new MoveGesture(world, model, hint, name);
         }
     }

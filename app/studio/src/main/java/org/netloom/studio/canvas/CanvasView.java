@@ -11,6 +11,7 @@ import org.netloom.studio.canvas.gesture.Hint;
 import org.netloom.studio.canvas.gesture.PaletteDrop;
 import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.canvas.quick.QuickAdd;
+import org.netloom.studio.canvas.world.FarView;
 import org.netloom.studio.canvas.world.GridView;
 import org.netloom.studio.canvas.world.Minimap;
 import org.netloom.studio.canvas.world.World;
@@ -22,17 +23,20 @@ import org.netloom.studio.document.Document;
 public final class CanvasView extends Region {
     private static final double MARGIN = 24;
     private static final double LEGIBLE = 0.8;
+    private static final double BESIDE = 48;
     private static final double ZOOM_STEP = 1.25;
 
     private final CanvasViewModel model;
     private final Viewport viewport = new Viewport();
     private final GridView grid = new GridView(viewport);
     private final World world = new World(viewport);
+    private final FarView far = new FarView(viewport, world);
     private final Minimap minimap = new Minimap(viewport, this);
     private final EmptyCanvas empty = new EmptyCanvas();
     private final Hint hint = new Hint();
     private final ProblemPopover popover;
     private final QuickAdd quick;
+    private final InPlaceEditor editor;
     private final CanvasMouse mouse;
     private boolean fitPending = true;
 
@@ -48,22 +52,25 @@ public final class CanvasView extends Region {
         setClip(clip);
         popover = new ProblemPopover(world, viewport, model);
         quick = new QuickAdd(world, viewport, model, this::focusSelection);
-        popover.stayAwayWhile(quick.visibleProperty());
+        editor = new InPlaceEditor(world, viewport, model, this::focusSelection);
+        popover.stayAwayWhile(quick.visibleProperty().or(editor.visibleProperty()));
         empty.visibleProperty()
                 .bind(quick.visibleProperty()
                         .not()
                         .and(Bindings.createBooleanBinding(
                                 () -> model.document().graph().blocks().isEmpty(),
                                 model.document().checked())));
-        getChildren().addAll(grid, world, empty, minimap, popover, hint, quick);
+        getChildren().addAll(grid, far, world, empty, minimap, popover, hint, quick, editor);
         mouse = new CanvasMouse(this, world, viewport, model, hint);
         new CanvasKeys(this, model, mouse);
         new PaletteDrop(this, world, viewport, model);
+        new NoteKeys(this, model);
+        world.onFold(group -> glide(() -> model.groups().fold(group)));
         model.onReveal(this::reveal);
         model.document().checked().subscribe(this::show);
         model.selection().chosen().subscribe(chosen -> {
             world.select(chosen);
-            if (isFocusWithin() && !quick.isOpen()) {
+            if (isFocusWithin() && !quick.isOpen() && !editor.isVisible()) {
                 focusSelection();
             }
         });
@@ -131,6 +138,25 @@ public final class CanvasView extends Region {
         });
     }
 
+    /// Lets the selected group be named.
+    public void renameGroup() {
+        model.groups().chosen().ifPresent(editor::rename);
+    }
+
+    /// Lets a note be typed, on the right of what is selected, else in the middle.
+    public void addNote() {
+        var at = model.groups()
+                .shown()
+                .flatMap(model.document().graph()::find)
+                .map(block -> new Point2D(block.x() + Metrics.WIDTH + BESIDE, block.y()))
+                .orElseGet(() -> viewport.toWorld(getWidth() / 2, getHeight() / 3));
+        editor.note(model.notes().fresh(Metrics.toGrid(at.getX()), Metrics.toGrid(at.getY())));
+    }
+
+    InPlaceEditor editor() {
+        return editor;
+    }
+
     /// What a picture of the net shows.
     public Node net() {
         return world.net();
@@ -148,7 +174,7 @@ public final class CanvasView extends Region {
 
     /// Gives the focus to the selected block, for keys and screen readers.
     void focusSelection() {
-        var block = model.selection().single().map(world::view);
+        var block = model.groups().shown().map(world::view);
         if (block.isPresent()) {
             block.get().requestFocus();
         } else {
@@ -184,6 +210,7 @@ public final class CanvasView extends Region {
     @Override
     protected void layoutChildren() {
         grid.resizeRelocate(0, 0, getWidth(), getHeight());
+        far.resizeRelocate(0, 0, getWidth(), getHeight());
         minimap.resizeRelocate(
                 getWidth() - Minimap.WIDTH - 12, getHeight() - Minimap.HEIGHT - 12, Minimap.WIDTH, Minimap.HEIGHT);
         empty.resizeRelocate(0, 0, getWidth(), getHeight());

@@ -86,10 +86,11 @@ final class ProblemPopover extends VBox {
 
     void refresh() {
         var checked = model.document().checked().get();
-        var block = hovered != null && !checked.problemsOf(hovered).isEmpty()
+        var groups = model.groups();
+        var block = hovered != null && !groups.problemsOf(hovered).isEmpty()
                 ? hovered
-                : model.selection().single().orElse(null);
-        var now = block == null || busy.get() ? List.<Problem>of() : checked.problemsOf(block);
+                : groups.shown().orElse(null);
+        var now = block == null || busy.get() ? List.<Problem>of() : groups.problemsOf(block);
         setVisible(!now.isEmpty());
         if (block == null || now.isEmpty()) {
             shown = null;
@@ -138,7 +139,8 @@ final class ProblemPopover extends VBox {
                 .ifPresent(best -> resizeRelocate(best.getMinX(), best.getMinY(), width, size.getHeight()));
     }
 
-    /// Where it may begin, the most wanted first.
+    /// Where it may begin, the most wanted first. Never above or below: there the next blocks of the chain
+    /// are, and a pointer on its way to their ports would land on the card, which stays as long as it does.
     private static Stream<Point2D> places(Bounds own, Dimension2D size, boolean onRight) {
         double right = own.getMaxX() + GAP;
         double left = own.getMinX() - GAP - size.getWidth();

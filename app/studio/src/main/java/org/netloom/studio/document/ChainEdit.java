@@ -9,18 +9,10 @@ import org.netloom.core.graph.Link;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.options.LayerOptions;
-import org.netloom.core.project.Project;
 import org.netloom.core.text.Text;
 
 /// A change of how a net hangs together.
-public sealed interface ChainEdit extends Edit {
-
-    Graph apply(Graph graph);
-
-    @Override
-    default Project apply(Project project) {
-        return project.withGraph(apply(project.graph()));
-    }
+public sealed interface ChainEdit extends NetEdit {
 
     /// A block and the one that it feeds change places.
     record SwapDown(String upper, String moved) implements ChainEdit {
@@ -76,6 +68,19 @@ public sealed interface ChainEdit extends Edit {
         @Override
         public Text description() {
             return Text.of("Add {0}", LayerCatalog.idOf(block.layer()));
+        }
+    }
+
+    /// A wire leads to another block.
+    record RerouteLink(Link link, String to) implements ChainEdit {
+        @Override
+        public Graph apply(Graph graph) {
+            return graph.disconnect(link).connect(link.from(), to);
+        }
+
+        @Override
+        public Text description() {
+            return Text.of("Connect {0} to {1}", link.from(), to);
         }
     }
 

@@ -5,7 +5,7 @@ import org.netloom.core.text.Text;
 
 /// One change of the project that undo takes back as a whole. Edits are values named by verbs; the
 /// only way to change a project is [Document#apply].
-public sealed interface Edit permits GraphEdit, ChainEdit, ProjectEdit {
+public sealed interface Edit permits NetEdit, DrawingEdit, ProjectEdit {
 
     Project apply(Project project);
 

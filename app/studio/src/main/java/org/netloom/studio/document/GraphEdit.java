@@ -14,14 +14,7 @@ import org.netloom.core.project.Project;
 import org.netloom.core.text.Text;
 
 /// A change of the net.
-public sealed interface GraphEdit extends Edit {
-
-    Graph apply(Graph graph);
-
-    @Override
-    default Project apply(Project project) {
-        return project.withGraph(apply(project.graph()));
-    }
+public sealed interface GraphEdit extends NetEdit {
 
     /// Adds a block and wires it to what is there.
     ///
@@ -89,18 +82,6 @@ public sealed interface GraphEdit extends Edit {
         @Override
         public Text description() {
             return links.size() == 1 ? Text.of("Delete a wire") : Text.of("Delete {0} wires", links.size());
-        }
-    }
-
-    record RerouteLink(Link link, String to) implements GraphEdit {
-        @Override
-        public Graph apply(Graph graph) {
-            return graph.disconnect(link).connect(link.from(), to);
-        }
-
-        @Override
-        public Text description() {
-            return Text.of("Connect {0} to {1}", link.from(), to);
         }
     }
 
@@ -201,6 +182,11 @@ public sealed interface GraphEdit extends Edit {
         }
 
         @Override
+        public Project apply(Project project) {
+            return project.with(apply(project.graph()), project.drawing().renameBlock(name, newName));
+        }
+
+        @Override
         public Text description() {
             return Text.of("Rename {0} to {1}", name, newName);
         }
@@ -245,6 +231,12 @@ public sealed interface GraphEdit extends Edit {
         @Override
         public Graph apply(Graph before) {
             return graph;
+        }
+
+        /// Groups were of the net that is gone, even where names are the same.
+        @Override
+        public Project apply(Project project) {
+            return project.withGraph(Graph.EMPTY).withGraph(graph);
         }
     }
 }

@@ -2,10 +2,13 @@ package org.netloom.studio.palette;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -13,23 +16,25 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.netloom.core.layers.LayerCatalog.Entry;
 import org.netloom.studio.canvas.gesture.LayerDrag;
+import org.netloom.studio.pieces.Piece;
 import org.netloom.studio.support.Hint;
 import org.netloom.studio.support.StyleNames;
 
-/// One layer of the palette: dragged out, or added by a double click.
+/// One layer or piece of the palette: dragged out, or added by a double click or Enter.
 final class PaletteEntry extends HBox {
-    private final Entry entry;
+    private final Runnable add;
 
-    PaletteEntry(Entry entry, Runnable add) {
-        this.entry = entry;
-        setId("palette-" + entry.id());
-        getStyleClass().addAll("palette-entry", StyleNames.family(entry.family()));
+    private PaletteEntry(String name, String style, String hint, Runnable add, Consumer<PaletteEntry> drag) {
+        this.add = add;
+        setId("palette-" + name);
+        getStyleClass().addAll("palette-entry", style);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(entry.id());
+        setAccessibleText(name);
+        setFocusTraversable(true);
         var band = new Region();
         band.getStyleClass().add("palette-band");
-        getChildren().addAll(band, new Label(entry.id()));
-        Hint.on(this, text(entry.description()));
+        getChildren().addAll(band, new Label(name));
+        Hint.on(this, hint);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             requestFocus();
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -38,13 +43,41 @@ final class PaletteEntry extends HBox {
         });
         setOnDragDetected(event -> {
             Hint.hide();
-            LayerDrag.start(this, entry, picture());
+            drag.accept(this);
             event.consume();
         });
     }
 
-    Entry entry() {
-        return entry;
+    static PaletteEntry of(Entry entry, Runnable add) {
+        return new PaletteEntry(
+                entry.id(),
+                StyleNames.family(entry.family()),
+                text(entry.description()),
+                add,
+                node -> LayerDrag.start(node, entry, node.picture()));
+    }
+
+    /// @param remove takes the piece out of the palette: Delete
+    static PaletteEntry of(Piece piece, Runnable add, Runnable remove) {
+        var node = new PaletteEntry(
+                piece.name(),
+                "family-group",
+                text(
+                        "{0} layers. Delete takes it out of the palette.",
+                        piece.graph().blocks().size()),
+                add,
+                dragged -> LayerDrag.start(dragged, piece, dragged.picture()));
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+                remove.run();
+                event.consume();
+            }
+        });
+        return node;
+    }
+
+    void add() {
+        add.run();
     }
 
     private Image picture() {

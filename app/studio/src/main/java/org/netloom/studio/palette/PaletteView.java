@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,16 +20,19 @@ import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.LayerCatalog.Entry;
 import org.netloom.studio.canvas.world.FamilyGlyph;
 
-/// All layers by family, with a search field. Arrows walk through them, Enter adds one to the net.
+/// All layers by family, the pieces that a person keeps, and a search field. Arrows walk through them, Enter adds one
+// to the net.
 public final class PaletteView extends VBox {
     private final TextField search = new TextField();
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final Consumer<Entry> add;
+    private final PieceList pieces;
 
     /// @param add puts a layer below the selected block
-    public PaletteView(Consumer<Entry> add) {
+    public PaletteView(Consumer<Entry> add, PieceList pieces) {
         this.add = add;
+        this.pieces = pieces;
         setId("palette");
         getStyleClass().add("palette");
         search.setId("palette-search");
@@ -41,6 +45,7 @@ public final class PaletteView extends VBox {
         VBox.setMargin(search, new Insets(0, 12, 4, 12));
         getChildren().addAll(search, scroll);
         search.textProperty().subscribe(this::fill);
+        pieces.pieces().all().addListener((InvalidationListener) change -> fill(search.getText()));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     }
@@ -58,11 +63,14 @@ public final class PaletteView extends VBox {
                     .filter(entry -> entry.family() == family && matches(entry, words))
                     .toList();
             if (!found.isEmpty()) {
-                var heading = new Label(text(family.label()), new FamilyGlyph(family));
-                heading.getStyleClass().add("section-title");
-                list.getChildren().add(heading);
-                found.forEach(entry -> list.getChildren().add(node(entry)));
+                heading(text(family.label()), new FamilyGlyph(family));
+                found.forEach(entry -> list.getChildren().add(PaletteEntry.of(entry, () -> add.accept(entry))));
             }
+        }
+        var kept = pieces.entries(words);
+        if (!kept.isEmpty()) {
+            heading(text("Pieces"), FamilyGlyph.ofGroup());
+            list.getChildren().addAll(kept);
         }
         if (list.getChildren().isEmpty()) {
             var nothing = new Label(text("No layer is called {0}.", words));
@@ -72,10 +80,10 @@ public final class PaletteView extends VBox {
         }
     }
 
-    private PaletteEntry node(Entry entry) {
-        var node = new PaletteEntry(entry, () -> add.accept(entry));
-        node.setFocusTraversable(true);
-        return node;
+    private void heading(String words, FamilyGlyph glyph) {
+        var heading = new Label(words, glyph);
+        heading.getStyleClass().add("section-title");
+        list.getChildren().add(heading);
     }
 
     /// Every word is in the name, the family or the description; a name is found by its initials too.
@@ -93,7 +101,7 @@ public final class PaletteView extends VBox {
             case ENTER -> {
                 var entries = entries();
                 if (!entries.isEmpty()) {
-                    add.accept(entries.getFirst().entry());
+                    entries.getFirst().add();
                 }
             }
             case ESCAPE -> search.clear();
@@ -120,7 +128,7 @@ public final class PaletteView extends VBox {
                     focus(at - 1);
                 }
             }
-            case ENTER -> add.accept(entries.get(at).entry());
+            case ENTER -> entries.get(at).add();
             default -> {
                 return;
             }

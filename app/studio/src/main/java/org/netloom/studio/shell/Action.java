@@ -40,6 +40,12 @@ public enum Action {
     ALIGN_ROW(Group.EDIT, "Align in a row", "mdi2a-align-vertical-center"),
     DISTRIBUTE_DOWN(Group.EDIT, "Distribute downwards", "mdi2d-distribute-vertical-center"),
     DISTRIBUTE_ACROSS(Group.EDIT, "Distribute across", "mdi2d-distribute-horizontal-center"),
+    GROUP(Group.EDIT, "Group", "mdi2g-group", "Shortcut+G"),
+    UNGROUP(Group.EDIT, "Ungroup", "mdi2u-ungroup", "Shortcut+Shift+G"),
+    FOLD(Group.EDIT, "Collapse or expand the group", "mdi2u-unfold-less-horizontal", "Shortcut+E"),
+    RENAME_GROUP(Group.EDIT, "Rename the group", "mdi2r-rename-box", "F2"),
+    KEEP_PIECE(Group.EDIT, "Keep the group as a piece", "mdi2p-puzzle-plus-outline", "Shortcut+K"),
+    ADD_NOTE(Group.EDIT, "Add a note", "mdi2n-note-plus-outline", "N"),
     SEARCH_LAYERS(Group.EDIT, "Search layers", "mdi2m-magnify", "Shortcut+L"),
 
     COMMANDS(Group.VIEW, "All commands", "mdi2c-console-line", "Shortcut+Shift+P"),

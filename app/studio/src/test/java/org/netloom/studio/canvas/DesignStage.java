@@ -19,7 +19,10 @@ import org.netloom.studio.document.Selection;
 import org.netloom.studio.inspector.InspectorView;
 import org.netloom.studio.inspector.InspectorViewModel;
 import org.netloom.studio.palette.PaletteView;
+import org.netloom.studio.palette.PieceList;
+import org.netloom.studio.pieces.Pieces;
 import org.netloom.studio.support.Appearance;
+import org.netloom.studio.support.ConfigFolder;
 import org.netloom.studio.support.Look;
 import org.netloom.studio.support.TaskRunner;
 import org.netloom.studio.support.Theme;
@@ -28,9 +31,13 @@ import org.netloom.studio.support.Theme;
 public final class DesignStage {
     public final Document document = new Document();
     public final Selection selection = new Selection(document);
-    public final CanvasViewModel model = new CanvasViewModel(document, selection, TaskRunner.background());
+    public final Pieces pieces = Pieces.in(ConfigFolder.locate().resolve("pieces-of-tests"));
+    public final CanvasViewModel model = new CanvasViewModel(document, selection, TaskRunner.background(), pieces);
     public final CanvasView canvas = new CanvasView(model);
-    public final PaletteView palette = new PaletteView(model.adding()::append);
+    public final PaletteView palette =
+            new PaletteView(model.adding()::append, new PieceList(pieces, model.parts()::append, (heading, failure) -> {
+                throw new AssertionError(heading, failure);
+            }));
     public final InspectorView inspector =
             new InspectorView(new InspectorViewModel(document, selection), model::reveal);
     public final Scene scene;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.netloom.core.drawing.Group;
+import org.netloom.core.drawing.Note;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Chains;
 import org.netloom.core.graph.Graph;
@@ -28,8 +30,17 @@ import org.netloom.studio.canvas.arrange.Alignment;
 import org.netloom.studio.canvas.arrange.TidyLayout;
 import org.netloom.studio.document.ChainEdit.JoinBlocks;
 import org.netloom.studio.document.ChainEdit.RepeatBlocks;
+import org.netloom.studio.document.ChainEdit.RerouteLink;
 import org.netloom.studio.document.ChainEdit.SwapDown;
 import org.netloom.studio.document.ChainEdit.TakeOff;
+import org.netloom.studio.document.DrawingEdit.AddNote;
+import org.netloom.studio.document.DrawingEdit.CollapseGroup;
+import org.netloom.studio.document.DrawingEdit.GroupBlocks;
+import org.netloom.studio.document.DrawingEdit.MoveNote;
+import org.netloom.studio.document.DrawingEdit.RemoveNote;
+import org.netloom.studio.document.DrawingEdit.RenameGroup;
+import org.netloom.studio.document.DrawingEdit.Ungroup;
+import org.netloom.studio.document.DrawingEdit.WriteNote;
 import org.netloom.studio.document.GraphEdit.AddBlock;
 import org.netloom.studio.document.GraphEdit.ApplyFix;
 import org.netloom.studio.document.GraphEdit.ArrangeBlocks;
@@ -42,7 +53,6 @@ import org.netloom.studio.document.GraphEdit.RemoveBlocks;
 import org.netloom.studio.document.GraphEdit.RenameBlock;
 import org.netloom.studio.document.GraphEdit.ReplaceGraph;
 import org.netloom.studio.document.GraphEdit.ReplaceLayer;
-import org.netloom.studio.document.GraphEdit.RerouteLink;
 import org.netloom.studio.document.ProjectEdit.ChangeTraining;
 
 /// Ten thousand edits of every kind, taken back and done again, saved and read on the way.
@@ -96,7 +106,7 @@ class ManyEditsTest {
         if (graph.blocks().size() < 2) {
             return add();
         }
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0, 1 -> add();
             case 2 -> connected().orElseGet(this::add);
             case 3 -> wire().<Edit>map(wire -> new Disconnect(Set.of(wire))).orElseGet(this::add);
@@ -105,22 +115,47 @@ class ManyEditsTest {
             case 6 -> new RemoveBlocks(some(2), Set.copyOf(wire().stream().toList()));
             case 7 -> new ReplaceLayer(name(), layer(), "anything");
             case 8 -> new RenameBlock(name(), "name_" + random.nextInt(1_000_000));
-            case 9 -> new PasteBlocks(graph.part(some(4)), 24, 24);
-            case 10 ->
+            case 9 -> drawn();
+            case 10 -> new PasteBlocks(graph.part(some(4)), 24, 24);
+            case 11 ->
                 new ArrangeBlocks(
                         random.nextInt(20) == 0 ? TidyLayout.arrange(graph) : Alignment.column(graph.blocks()));
-            case 11 -> rerouted().orElseGet(this::add);
-            case 12 -> swapped().orElseGet(this::add);
-            case 13 -> new TakeOff(some(2), 272, 0, List.of());
-            case 14 -> repeated().orElseGet(this::add);
-            case 15 -> joined().orElseGet(this::add);
-            case 16 ->
+            case 12 -> rerouted().orElseGet(this::add);
+            case 13 -> swapped().orElseGet(this::add);
+            case 14 -> new TakeOff(some(2), 272, 0, List.of());
+            case 15 -> repeated().orElseGet(this::add);
+            case 16 -> joined().orElseGet(this::add);
+            case 17 ->
                 fixed().orElseGet(() ->
                         new ChangeTraining(TrainingSettings.DEFAULT.withEpochs(1 + random.nextInt(90)), "epochs"));
             default ->
                 random.nextInt(50) == 0
                         ? new ReplaceGraph(Graph.chain(List.<Layer>of(new Input(32, 32, 3), layer())), Text.of("Anew"))
                         : new ArrangeBlocks(Map.of(name(), new Block("x", layer(), random.nextInt(900), 8)));
+        };
+    }
+
+    /// A change of groups or notes.
+    private Edit drawn() {
+        var drawing = document.project().get().drawing();
+        var notes = drawing.notes();
+        var groups = drawing.groups();
+        var note =
+                notes.isEmpty() ? "" : notes.get(random.nextInt(notes.size())).name();
+        var group = groups.isEmpty()
+                ? ""
+                : groups.get(random.nextInt(groups.size())).name();
+        return switch (random.nextInt(9)) {
+            case 0 -> new AddNote(new Note(drawing.freshNoteName(), "n", random.nextInt(900), 8));
+            case 1 -> new WriteNote(note, "words " + random.nextInt(1000));
+            case 2 -> new MoveNote(note, 8, -8);
+            case 3 -> new RemoveNote(note);
+            case 4 -> new CollapseGroup(group, true);
+            case 5 -> new CollapseGroup(group, false);
+            case 6 -> new Ungroup(group);
+            case 7 -> new RenameGroup(group, drawing.freshGroupName("named " + random.nextInt(9)));
+            default ->
+                new GroupBlocks(new Group(drawing.freshGroupName("group"), List.copyOf(some(4)), random.nextBoolean()));
         };
     }
 

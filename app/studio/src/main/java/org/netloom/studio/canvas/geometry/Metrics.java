@@ -30,6 +30,14 @@ public final class Metrics {
         return new BoundingBox(minX, minY, maxX - minX + WIDTH, maxY - minY + HEIGHT);
     }
 
+    /// Whether a point lies on a block or at most this far beside it.
+    public static boolean isAt(Block block, Point2D at, double margin) {
+        return at.getX() > block.x() - margin
+                && at.getX() < block.x() + WIDTH + margin
+                && at.getY() > block.y() - margin
+                && at.getY() < block.y() + HEIGHT + margin;
+    }
+
     public static Point2D input(Block block) {
         return new Point2D(block.x() + WIDTH / 2, block.y());
     }

@@ -1,5 +1,6 @@
 package org.netloom.studio.canvas.gesture;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -8,7 +9,7 @@ import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.canvas.model.Placement;
 import org.netloom.studio.canvas.world.World;
 
-/// Lets layers from the palette fall on the canvas, and shows where they would land.
+/// Lets layers and pieces from the palette fall on the canvas, and shows where they would land.
 public final class PaletteDrop {
     private final Node view;
     private final World world;
@@ -26,24 +27,31 @@ public final class PaletteDrop {
     }
 
     private void over(DragEvent event) {
-        LayerDrag.layerOn(event.getDragboard()).ifPresent(entry -> {
+        placement(event).ifPresent(placement -> {
             event.acceptTransferModes(TransferMode.COPY);
-            var at = viewport.toWorld(event.getX(), event.getY());
-            world.showPlacement(
-                    Placement.of(model.document().graph(), model.adding().fresh(entry), at.getX(), at.getY()));
+            world.showPlacement(placement);
             event.consume();
         });
     }
 
+    private Optional<Placement> placement(DragEvent event) {
+        var board = event.getDragboard();
+        var at = viewport.toWorld(event.getX(), event.getY());
+        return LayerDrag.layerOn(board)
+                .map(entry ->
+                        Placement.of(model.document().graph(), model.adding().fresh(entry), at.getX(), at.getY()))
+                .or(() -> LayerDrag.pieceOn(board).map(name -> model.parts().at(at.getX(), at.getY())));
+    }
+
     private void dropped(DragEvent event) {
-        LayerDrag.layerOn(event.getDragboard()).ifPresent(entry -> {
-            var at = viewport.toWorld(event.getX(), event.getY());
+        placement(event).ifPresent(placement -> {
+            var board = event.getDragboard();
             world.showPlacement(null);
-            model.adding()
-                    .place(
-                            model.adding().fresh(entry),
-                            Placement.of(
-                                    model.document().graph(), model.adding().fresh(entry), at.getX(), at.getY()));
+            LayerDrag.layerOn(board)
+                    .ifPresent(entry -> model.adding().place(model.adding().fresh(entry), placement));
+            LayerDrag.pieceOn(board)
+                    .flatMap(model.pieces()::named)
+                    .ifPresent(piece -> model.parts().insert(piece, placement));
             event.setDropCompleted(true);
             event.consume();
             view.requestFocus();

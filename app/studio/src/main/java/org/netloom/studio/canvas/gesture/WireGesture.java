@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.drawing.Folding;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
@@ -23,6 +24,7 @@ public final class WireGesture implements Gesture {
     private final CanvasViewModel model;
     private final Hint hint;
     private final Graph graph;
+    private final Folding folding;
     private final Block fixed;
     private final boolean downwards;
     private final @Nullable Link old;
@@ -38,7 +40,8 @@ public final class WireGesture implements Gesture {
         this.old = old;
         var now = model.document().graph();
         graph = old == null ? now : now.disconnect(old);
-        fixed = graph.block(block);
+        folding = model.groups().folding();
+        fixed = graph.block(downwards ? folding.output(block) : block);
     }
 
     public static WireGesture fromOutput(World world, CanvasViewModel model, Hint hint, String block) {
@@ -59,7 +62,7 @@ public final class WireGesture implements Gesture {
         for (var block : graph.blocks()) {
             var refusal = downwards
                     ? graph.cannotConnect(fixed.name(), block.name())
-                    : graph.cannotConnect(block.name(), fixed.name());
+                    : graph.cannotConnect(folding.output(block.name()), fixed.name());
             refusal.ifPresent(why -> refusals.put(block.name(), why));
         }
         drag(at);
@@ -67,7 +70,7 @@ public final class WireGesture implements Gesture {
 
     @Override
     public void drag(Point2D at) {
-        var over = world.blockAt(at, MARGIN).filter(block -> !block.name().equals(fixed.name()));
+        var over = world.blockAt(at, MARGIN).filter(block -> !block.name().equals(folding.shownAs(fixed.name())));
         var refusal = over.map(block -> refusals.get(block.name()));
         target = refusal.isPresent() ? Optional.empty() : over;
         hint.show(refusal);
@@ -96,7 +99,8 @@ public final class WireGesture implements Gesture {
                 model.reroute(old, reached.get());
             }
         } else if (reached.isPresent()) {
-            model.connect(downwards ? fixed.name() : reached.get(), downwards ? reached.get() : fixed.name());
+            model.connect(
+                    downwards ? fixed.name() : folding.output(reached.get()), downwards ? reached.get() : fixed.name());
         }
     }
 

@@ -1,11 +1,9 @@
 package org.netloom.studio.canvas.list;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import org.netloom.core.graph.Summary;
 import org.netloom.studio.canvas.world.BlockFace;
+import org.netloom.studio.canvas.world.BlockFaces;
 import org.netloom.studio.document.Checked;
 
 /// One layer of the list.
@@ -26,15 +24,12 @@ record LayerRow(BlockFace face, List<String> from) {
                 order.add(block.name());
             }
         });
-        var summaries = new HashMap<String, Summary.Row>();
-        checked.summary().rows().forEach(row -> summaries.put(row.name(), row));
+        var faces = new BlockFaces(checked);
         var rows = new ArrayList<LayerRow>();
         var above = "";
         for (var name : order) {
             var inputs = graph.inputsOf(name);
-            rows.add(new LayerRow(
-                    BlockFace.of(graph.block(name), checked, Optional.ofNullable(summaries.get(name))),
-                    inputs.equals(List.of(above)) ? List.of() : inputs));
+            rows.add(new LayerRow(faces.single(graph.block(name)), inputs.equals(List.of(above)) ? List.of() : inputs));
             above = name;
         }
         return rows;

@@ -1,5 +1,7 @@
 package org.netloom.studio.canvas.model;
 
+import static org.netloom.studio.support.Localization.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
@@ -7,6 +9,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.GraphJson;
+import org.netloom.core.interop.KerasCodeReader;
+import org.netloom.core.interop.KerasImport;
 import org.netloom.core.json.Json;
 import org.netloom.core.text.Failure;
 
@@ -25,19 +29,32 @@ public final class BlockClipboard {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /// Empty where the clipboard holds something else.
-    public static Optional<Graph> get() {
+    /// What the clipboard holds as blocks: those that were copied here, Keras code, or the JSON of a Keras
+    /// model. Empty where it holds something else.
+    ///
+    /// @throws Failure where it seems to be a net, and cannot be read
+    public static Optional<Graph> get() throws Failure {
         var clipboard = Clipboard.getSystemClipboard();
-        var json = clipboard.hasContent(BLOCKS) ? clipboard.getContent(BLOCKS) : clipboard.getString();
-        if (!(json instanceof String text) || !text.contains("\"blocks\"")) {
+        var held = clipboard.hasContent(BLOCKS) ? clipboard.getContent(BLOCKS) : clipboard.getString();
+        if (!(held instanceof String text)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(GraphJson.read(Json.parse(text, JsonNode.class)))
-                    .filter(graph -> !graph.blocks().isEmpty());
-        } catch (Failure e) {
+        if (text.stripLeading().startsWith("{")) {
+            return json(text);
+        }
+        return KerasCodeReader.mayBeCode(text) ? Optional.of(KerasCodeReader.read(text)) : Optional.empty();
+    }
+
+    private static Optional<Graph> json(String text) throws Failure {
+        if (text.contains("\"class_name\"") && text.contains("\"layers\"")) {
+            return Optional.of(KerasImport.read(Json.parse(text, JsonNode.class), text("What is on the clipboard"))
+                    .graph());
+        }
+        if (!text.contains("\"blocks\"")) {
             return Optional.empty();
         }
+        return Optional.of(GraphJson.read(Json.parse(text, JsonNode.class)))
+                .filter(graph -> !graph.blocks().isEmpty());
     }
 
     private static DataFormat format(String name) {

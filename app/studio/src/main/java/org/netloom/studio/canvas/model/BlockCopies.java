@@ -2,7 +2,9 @@ package org.netloom.studio.canvas.model;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import org.netloom.core.drawing.Drawn;
 import org.netloom.core.graph.Graph;
+import org.netloom.core.text.Failure;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.GraphEdit.PasteBlocks;
@@ -24,24 +26,32 @@ public final class BlockCopies {
 
     public void copy() {
         if (!selection.blocks().isEmpty()) {
-            BlockClipboard.put(document.graph().part(selection.blocks()));
+            BlockClipboard.put(chosen());
         }
     }
 
     /// Puts the clipboard's blocks beside their originals' place, and selects them.
-    public void paste() {
+    ///
+    /// @throws Failure where it holds a net that cannot be read
+    public void paste() throws Failure {
         BlockClipboard.get().ifPresent(this::paste);
     }
 
     public void duplicate() {
         if (!selection.blocks().isEmpty()) {
-            paste(document.graph().part(selection.blocks()));
+            paste(chosen());
         }
     }
 
+    /// Those of collapsed groups one below the other.
+    private Graph chosen() {
+        var project = document.project().get();
+        return new Drawn(project.graph(), project.drawing()).open().part(selection.blocks());
+    }
+
     public void paste(Graph part) {
-        double by = BESIDE;
         var graph = document.graph();
+        double by = graph.blocks().isEmpty() ? 0 : BESIDE;
         while (overlaps(part, by, graph)) {
             by += BESIDE;
         }

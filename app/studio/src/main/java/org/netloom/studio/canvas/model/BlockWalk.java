@@ -9,13 +9,19 @@ public record BlockWalk(CanvasViewModel model) {
     /// The blocks that a wire joins to the selected one, above or below.
     public void walk(boolean down) {
         var graph = model.document().graph();
-        var from = model.selection().last();
-        List<String> next = from.map(name -> down ? graph.outputsOf(name) : graph.inputsOf(name))
+        var folding = model.groups().folding();
+        var from = model.selection().last().map(folding::shownAs);
+        List<String> next = from.map(name -> down ? graph.outputsOf(folding.output(name)) : graph.inputsOf(name))
                 .orElseGet(
                         () -> graph.blocks().stream().limit(1).map(Block::name).toList());
         if (!next.isEmpty()) {
-            model.reveal(next.getFirst());
+            go(folding.shownAs(next.getFirst()));
         }
+    }
+
+    private void go(String shown) {
+        model.reveal(shown);
+        model.groups().select(shown);
     }
 
     /// The nearest block on the left or right of the selected one.
@@ -27,7 +33,7 @@ public record BlockWalk(CanvasViewModel model) {
                 .flatMap(from -> graph.blocks().stream()
                         .filter(b -> right ? b.x() > from.x() : b.x() < from.x())
                         .min((a, b) -> Double.compare(distance(a, from), distance(b, from))))
-                .ifPresent(block -> model.reveal(block.name()));
+                .ifPresent(block -> go(model.groups().folding().shownAs(block.name())));
     }
 
     private static double distance(Block a, Block b) {

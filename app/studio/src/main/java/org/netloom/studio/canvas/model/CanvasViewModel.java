@@ -9,6 +9,7 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Fix;
 import org.netloom.core.graph.Link;
 import org.netloom.studio.canvas.arrange.TidyLayout;
+import org.netloom.studio.document.ChainEdit.RerouteLink;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.Edit;
 import org.netloom.studio.document.GraphEdit.ApplyFix;
@@ -17,8 +18,8 @@ import org.netloom.studio.document.GraphEdit.ConnectBlocks;
 import org.netloom.studio.document.GraphEdit.Disconnect;
 import org.netloom.studio.document.GraphEdit.MoveBlocks;
 import org.netloom.studio.document.GraphEdit.RemoveBlocks;
-import org.netloom.studio.document.GraphEdit.RerouteLink;
 import org.netloom.studio.document.Selection;
+import org.netloom.studio.pieces.Pieces;
 import org.netloom.studio.support.TaskRunner;
 
 /// What can be done with blocks and wires: each command is one edit of the document. FX thread only.
@@ -31,12 +32,20 @@ public final class CanvasViewModel {
     private final NewBlocks adding;
     private final BlockCopies copies;
     private final ChainCommands chains;
+    private final GroupCommands groups;
+    private final NoteCommands notes;
+    private final PartCommands parts;
+    private final Pieces pieces;
 
-    public CanvasViewModel(Document document, Selection selection, TaskRunner tasks) {
+    public CanvasViewModel(Document document, Selection selection, TaskRunner tasks, Pieces pieces) {
+        this.pieces = pieces;
         this.document = document;
         this.selection = selection;
         this.tasks = tasks;
+        groups = new GroupCommands(document, selection);
+        notes = new NoteCommands(document);
         adding = new NewBlocks(document, selection, block -> revealer.accept(block));
+        parts = new PartCommands(document, selection, adding, block -> revealer.accept(block));
         chains = new ChainCommands(document, selection);
         copies = new BlockCopies(document, selection, block -> revealer.accept(block));
     }
@@ -102,6 +111,23 @@ public final class CanvasViewModel {
         return chains;
     }
 
+    public GroupCommands groups() {
+        return groups;
+    }
+
+    /// What the palette offers beside layers.
+    public Pieces pieces() {
+        return pieces;
+    }
+
+    public PartCommands parts() {
+        return parts;
+    }
+
+    public NoteCommands notes() {
+        return notes;
+    }
+
     public void connect(String from, String to) {
         apply(new ConnectBlocks(from, to));
     }
@@ -149,9 +175,10 @@ public final class CanvasViewModel {
         if (graph.blocks().isEmpty()) {
             return;
         }
+        var folding = groups.folding();
         tasks.<Map<String, Block>>latest(
                 this,
-                () -> TidyLayout.arrange(graph),
+                () -> folding.spread(graph, TidyLayout.arrange(folding.shown(graph))),
                 arranged -> {
                     if (document.graph().equals(graph)) {
                         apply(new ArrangeBlocks(arranged));

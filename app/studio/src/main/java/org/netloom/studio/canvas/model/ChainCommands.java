@@ -1,5 +1,6 @@
 package org.netloom.studio.canvas.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import org.netloom.studio.document.ChainEdit.RepeatBlocks;
 import org.netloom.studio.document.ChainEdit.SwapDown;
 import org.netloom.studio.document.ChainEdit.TakeOff;
 import org.netloom.studio.document.Document;
+import org.netloom.studio.document.DrawingEdit.CollapseGroup;
 import org.netloom.studio.document.Edit;
 import org.netloom.studio.document.GraphEdit.ArrangeBlocks;
+import org.netloom.studio.document.ProjectEdit.All;
 import org.netloom.studio.document.Selection;
 
 /// Changes of how the net hangs together, for the selected blocks: each is one edit.
@@ -81,7 +84,17 @@ public final class ChainCommands {
 
     /// @param growth what filters are multiplied by from copy to copy
     public void repeat(int copies, double growth) {
-        apply(new RepeatBlocks(Set.copyOf(selection.blocks()), copies, growth));
+        var names = Set.copyOf(selection.blocks());
+        var repeating = new RepeatBlocks(names, copies, growth);
+        var edits = new ArrayList<Edit>();
+        // What is repeated is to be seen.
+        document.checked()
+                .get()
+                .folding()
+                .among(names)
+                .forEach(group -> edits.add(new CollapseGroup(group.name(), false)));
+        edits.add(repeating);
+        apply(new All(edits, repeating.description()));
     }
 
     public BooleanBinding canAlign() {
@@ -89,9 +102,13 @@ public final class ChainCommands {
     }
 
     public void arrange(Function<Collection<Block>, Map<String, Block>> alignment) {
-        var blocks = selection.blocks().stream().map(document.graph()::block).toList();
+        var folding = document.checked().get().folding();
+        var blocks = selection.blocks().stream()
+                .filter(name -> !folding.isHidden(name))
+                .map(document.graph()::block)
+                .toList();
         if (blocks.size() > 1) {
-            apply(new ArrangeBlocks(alignment.apply(blocks)));
+            apply(new ArrangeBlocks(folding.spread(document.graph(), alignment.apply(blocks))));
         }
     }
 

@@ -71,8 +71,14 @@ public final class NewBlocks {
         if (layer.merges() && selection.blocks().size() > 1) {
             return joining(graph, List.copyOf(selection.blocks()));
         }
-        var start = selection.last().flatMap(graph::find).or(() -> lowest(graph));
+        var start = exit().flatMap(graph::find).or(() -> lowest(graph));
         return start.map(block -> behind(graph, block)).orElseGet(() -> new Placement.Free(0, 0));
+    }
+
+    /// The block chosen last, or the last of its collapsed group.
+    private Optional<String> exit() {
+        var folding = document.checked().get().folding();
+        return selection.last().map(folding::shownAs).map(folding::output);
     }
 
     /// On the wire that leaves `block`, if it is the only one; else below it.

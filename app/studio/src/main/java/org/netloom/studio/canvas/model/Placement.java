@@ -97,6 +97,7 @@ public sealed interface Placement {
 
     static Optional<Link> wireAt(Graph graph, double x, double y, double reach) {
         return graph.links().stream()
+                .filter(link -> !atOnePlace(graph.block(link.from()), graph.block(link.to())))
                 .map(link -> new Near(
                         link,
                         Route.of(graph.block(link.from()), graph.block(link.to()), graph)
@@ -104,6 +105,11 @@ public sealed interface Placement {
                 .filter(near -> near.distance <= reach)
                 .min(Comparator.comparingDouble(Near::distance))
                 .map(Near::link);
+    }
+
+    /// Whether both are in one collapsed group.
+    private static boolean atOnePlace(Block one, Block other) {
+        return one.x() == other.x() && one.y() == other.y();
     }
 
     private static Optional<Block> openAbove(Graph graph, double x, double y) {

@@ -1,15 +1,13 @@
 package org.netloom.studio.canvas.picture;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Optional;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Link;
-import org.netloom.core.graph.Summary;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Route;
 import org.netloom.studio.canvas.world.BlockFace;
+import org.netloom.studio.canvas.world.BlockFaces;
 import org.netloom.studio.document.Checked;
 import org.netloom.studio.support.StyleNames;
 import org.netloom.studio.support.Tokens;
@@ -32,7 +30,7 @@ public final class NetSvg {
     }
 
     private String draw() {
-        var graph = checked.graph();
+        var graph = checked.folding().shown(checked.graph());
         var bounds = Metrics.bounds(graph.blocks());
         double width = bounds.getWidth() + 2 * MARGIN;
         double height = bounds.getHeight() + 2 * MARGIN;
@@ -44,10 +42,9 @@ public final class NetSvg {
                 "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>",
                 bounds.getMinX() - MARGIN, bounds.getMinY() - MARGIN, width, height, colours.colour("bg"));
         graph.links().forEach(this::wire);
-        var rows = new HashMap<String, Summary.Row>();
-        checked.summary().rows().forEach(row -> rows.put(row.name(), row));
+        var faces = new BlockFaces(checked);
         for (var block : graph.blocks()) {
-            card(block, BlockFace.of(block, checked, Optional.ofNullable(rows.get(block.name()))));
+            card(block, faces.of(block));
         }
         return svg.append("</svg>\n").toString();
     }
@@ -70,7 +67,10 @@ public final class NetSvg {
         add(
                 "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>",
                 path.toString().strip(), colours.colour("wire"));
-        var shape = checked.shapes().output(link.from()).map(Object::toString).orElse("?");
+        var shape = checked.shapes()
+                .output(checked.folding().output(link.from()))
+                .map(Object::toString)
+                .orElse("?");
         var middle = route.middle();
         boolean left = route.passesLeft();
         words(

@@ -1,46 +1,27 @@
 package org.netloom.studio.canvas.world;
 
-import java.text.NumberFormat;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Problem;
-import org.netloom.core.graph.Summary;
-import org.netloom.core.layers.Layer;
-import org.netloom.core.layers.LayerCatalog;
-import org.netloom.core.layers.shapes.Shape;
-import org.netloom.studio.document.Checked;
 import org.netloom.studio.support.Localization;
 
 /// What a block shows; two equal faces need no redrawing.
 ///
 /// @param problem the gravest one
 /// @param parameters empty for none, a dash while unknown
+/// @param share what part of the net's parameters it has
+/// @param folded whether it stands for a collapsed group
 public record BlockFace(
         Block block,
         String title,
         String detail,
         String parameters,
+        double share,
         String output,
         Optional<Problem> problem,
         boolean fed,
-        boolean feeding) {
-
-    public static BlockFace of(Block block, Checked checked, Optional<Summary.Row> row) {
-        var problem = checked.problemsOf(block.name()).stream().min(Comparator.comparing(Problem::severity));
-        var graph = checked.graph();
-        return new BlockFace(
-                block,
-                LayerCatalog.idOf(block.layer()),
-                Caption.of(block.layer(), checked.project().scaling()),
-                row.map(r -> r.parameters() == 0 ? "" : number(r.parameters()))
-                        .orElse(hasWeights(block.layer()) ? "–" : ""),
-                checked.shapes().output(block.name()).map(Object::toString).orElse("?"),
-                problem,
-                graph.links().stream().anyMatch(l -> l.to().equals(block.name())),
-                graph.links().stream().anyMatch(l -> l.from().equals(block.name())));
-    }
+        boolean feeding,
+        boolean folded) {
 
     public boolean isInvalid() {
         return problem.filter(Problem::isError).isPresent();
@@ -60,14 +41,5 @@ public record BlockFace(
         return Localization.text(
                 "{0}, {1}, {2}, output {3}, {4} parameters",
                 title, block.name(), line(), output, parameters.isEmpty() ? "0" : parameters);
-    }
-
-    /// Whether a layer learns anything does not hang on its input.
-    private static boolean hasWeights(Layer layer) {
-        return !layer.weights(List.of(Shape.map(1, 1, 1))).isEmpty();
-    }
-
-    private static String number(long value) {
-        return NumberFormat.getIntegerInstance(Localization.locale()).format(value);
     }
 }

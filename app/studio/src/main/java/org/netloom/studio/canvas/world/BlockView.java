@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.layers.Family;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.studio.canvas.geometry.Metrics;
@@ -15,6 +16,7 @@ import org.netloom.studio.support.StyleNames;
 public final class BlockView extends Region {
     private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
     private static final PseudoClass CONNECTED = PseudoClass.getPseudoClass("connected");
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
     private static final PseudoClass OFFERED = PseudoClass.getPseudoClass("offered");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     public static final double PORT = 12;
@@ -22,6 +24,7 @@ public final class BlockView extends Region {
     private static final double RIGHT = 12;
 
     private final String name;
+    private final Region share = styled(new Region(), "block-share");
     private final Region band = styled(new Region(), "block-band");
     private final Label title = styled(new Label(), "block-title");
     private final Label parameters = styled(new Label(), "block-parameters");
@@ -30,10 +33,11 @@ public final class BlockView extends Region {
     private final Region output = styled(new Region(), "port");
     private FamilyGlyph glyph;
     private @Nullable BlockFace face;
+    private boolean selected;
 
     public BlockView(BlockFace first) {
         name = first.block().name();
-        glyph = new FamilyGlyph(LayerCatalog.familyOf(first.block().layer()));
+        glyph = glyph(first);
         setId("block-" + name);
         input.setId("in-" + name);
         output.setId("out-" + name);
@@ -41,7 +45,8 @@ public final class BlockView extends Region {
         setManaged(false);
         setAccessibleRole(AccessibleRole.BUTTON);
         band.setMouseTransparent(true);
-        getChildren().addAll(band, glyph, title, parameters, detail, input, output);
+        share.setMouseTransparent(true);
+        getChildren().addAll(band, glyph, title, parameters, detail, share, input, output);
         show(first);
     }
 
@@ -60,11 +65,12 @@ public final class BlockView extends Region {
         if (next.equals(face)) {
             return;
         }
-        var family = LayerCatalog.familyOf(next.block().layer());
-        if (face == null || family != LayerCatalog.familyOf(face.block().layer())) {
-            glyph = new FamilyGlyph(family);
+        if (face == null || next.folded() != face.folded() || family(next) != family(face)) {
+            glyph = glyph(next);
             getChildren().set(1, glyph);
-            band.getStyleClass().setAll("block-band", StyleNames.family(family));
+            var colour = next.folded() ? "family-group" : StyleNames.family(family(next));
+            band.getStyleClass().setAll("block-band", colour);
+            share.getStyleClass().setAll("block-share", colour);
         }
         face = next;
         title.setText(next.title());
@@ -75,11 +81,25 @@ public final class BlockView extends Region {
         output.pseudoClassStateChanged(CONNECTED, next.feeding());
         pseudoClassStateChanged(StyleNames.INVALID, next.isInvalid());
         pseudoClassStateChanged(WARNED, next.isWarned());
+        pseudoClassStateChanged(FOLDED, next.folded());
         setAccessibleText(next.spoken());
         requestLayout();
     }
 
+    private static Family family(BlockFace face) {
+        return LayerCatalog.familyOf(face.block().layer());
+    }
+
+    private static FamilyGlyph glyph(BlockFace face) {
+        return face.folded() ? FamilyGlyph.ofGroup() : new FamilyGlyph(family(face));
+    }
+
+    boolean isSelected() {
+        return selected;
+    }
+
     public void setSelected(boolean selected) {
+        this.selected = selected;
         pseudoClassStateChanged(StyleNames.SELECTED, selected);
     }
 
@@ -108,6 +128,9 @@ public final class BlockView extends Region {
         parameters.resizeRelocate(width - RIGHT - count, 9, count, 18);
         title.resizeRelocate(words, 9, width - words - RIGHT - count - 6, 18);
         detail.resizeRelocate(LEFT, 27, width - LEFT - RIGHT, 18);
+        double most = width - LEFT - RIGHT;
+        double part = face == null ? 0 : face.share();
+        share.resizeRelocate(LEFT, getHeight() - 6, part == 0 ? 0 : Math.max(2, most * part), 2);
         input.resizeRelocate((width - PORT) / 2, -PORT / 2, PORT, PORT);
         output.resizeRelocate((width - PORT) / 2, getHeight() - PORT / 2, PORT, PORT);
     }

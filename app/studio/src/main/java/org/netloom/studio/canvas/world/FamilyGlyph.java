@@ -13,6 +13,16 @@ public final class FamilyGlyph extends FontIcon {
         getStyleClass().addAll("family-glyph", StyleNames.family(family));
     }
 
+    private FamilyGlyph() {
+        super("mdi2l-layers-outline");
+        getStyleClass().addAll("family-glyph", "family-group");
+    }
+
+    /// Of a group of blocks.
+    public static FamilyGlyph ofGroup() {
+        return new FamilyGlyph();
+    }
+
     private static String literal(Family family) {
         return switch (family) {
             case INPUT -> "mdi2i-image-outline";

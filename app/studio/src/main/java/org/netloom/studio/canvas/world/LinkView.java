@@ -24,6 +24,7 @@ public final class LinkView extends Group {
     private final Path reach = new Path();
     private final Label shape = new Label();
     private @Nullable Route route;
+    private boolean selected;
 
     public LinkView(Link link) {
         this.link = link;
@@ -61,7 +62,17 @@ public final class LinkView extends Group {
         placeShape();
     }
 
+    @Nullable
+    Route route() {
+        return route;
+    }
+
+    boolean isSelected() {
+        return selected;
+    }
+
     public void setSelected(boolean selected) {
+        this.selected = selected;
         pseudoClassStateChanged(StyleNames.SELECTED, selected);
     }
 

@@ -1,6 +1,5 @@
 package org.netloom.studio.canvas.world;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +16,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.drawing.Folding;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
-import org.netloom.core.graph.Summary;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Route;
 import org.netloom.studio.canvas.geometry.Viewport;
@@ -33,13 +32,17 @@ import org.netloom.studio.document.Selection.Chosen;
 public final class World extends Pane {
     private final Pane wires = layer();
     private final Pane cards = layer();
-    private final Group net = new Group(wires, cards);
+    private final Surroundings surroundings = new Surroundings();
+    private final Group net = new Group(surroundings, wires, cards);
+    private final Group veil = new Group(net);
     private final Map<String, BlockView> blocks = new HashMap<>();
     private final Map<Link, LinkView> links = new HashMap<>();
     private final Previews previews = new Previews();
     private final Glide glide = new Glide(this::preview);
     private Graph graph = Graph.EMPTY;
+    private Folding folding = Checked.NOTHING.folding();
     private Consumer<@Nullable String> hoverer = block -> {};
+    private Runnable drawn = () -> {};
 
     public World(Viewport viewport) {
         setId("world");
@@ -52,7 +55,8 @@ public final class World extends Pane {
         zoom.yProperty().bind(viewport.scale());
         getTransforms().setAll(move, zoom);
         net.setManaged(false);
-        getChildren().addAll(net, previews);
+        veil.setManaged(false);
+        getChildren().addAll(veil, previews);
     }
 
     private static Pane layer() {
@@ -65,10 +69,14 @@ public final class World extends Pane {
     public void show(Checked checked) {
         glide.stop();
         graph = checked.graph();
-        var rows = new HashMap<String, Summary.Row>();
-        checked.summary().rows().forEach(row -> rows.put(row.name(), row));
+        folding = checked.folding();
+        surroundings.show(checked.project().drawing(), graph);
+        var faces = new BlockFaces(checked);
         for (var block : graph.blocks()) {
-            var face = BlockFace.of(block, checked, Optional.ofNullable(rows.get(block.name())));
+            if (folding.isHidden(block.name())) {
+                continue;
+            }
+            var face = faces.of(block);
             var view = blocks.get(block.name());
             if (view == null) {
                 view = new BlockView(face);
@@ -79,24 +87,47 @@ public final class World extends Pane {
                 view.show(face);
             }
         }
-        drop(blocks, name -> graph.find(name).isEmpty(), cards);
+        drop(blocks, name -> graph.find(name).isEmpty() || folding.isHidden(name), cards);
         for (var link : graph.links()) {
+            if (folding.isInside(link)) {
+                continue;
+            }
             wire(link)
                     .show(
                             Route.of(graph.block(link.from()), graph.block(link.to()), graph),
-                            checked.shapes()
-                                    .output(link.from())
-                                    .map(Object::toString)
-                                    .orElse("?"),
-                            isInvalid(link, checked));
+                            faces.output(link.from()),
+                            faces.isInvalid(link));
         }
         var there = new HashSet<>(graph.links());
-        drop(links, link -> !there.contains(link), wires);
+        drop(links, link -> !there.contains(link) || folding.isInside(link), wires);
+        drawn.run();
     }
 
     /// Blocks and wires alone, at their own size, for pictures.
     public Node net() {
         return net;
+    }
+
+    /// Who draws anew whenever something has changed.
+    void onDrawn(Runnable action) {
+        drawn = action;
+    }
+
+    /// Hides the net from sight alone: it still takes the mouse.
+    void veil(boolean hidden) {
+        veil.setOpacity(hidden ? 0 : 1);
+    }
+
+    Collection<LinkView> linkViews() {
+        return links.values();
+    }
+
+    Collection<GroupFrame> frames() {
+        return surroundings.frames();
+    }
+
+    Collection<NoteView> notes() {
+        return surroundings.notes();
     }
 
     /// Who wants to know which block the pointer is over; null for none.
@@ -107,13 +138,6 @@ public final class World extends Pane {
     private void watch(BlockView view) {
         view.setOnMouseEntered(event -> hoverer.accept(view.name()));
         view.setOnMouseExited(event -> hoverer.accept(null));
-    }
-
-    /// A wire is at fault where something comes through it that the block below cannot take.
-    private static boolean isInvalid(Link link, Checked checked) {
-        return checked.shapes().output(link.from()).isPresent()
-                && checked.shapes().inputs().containsKey(link.to())
-                && checked.shapes().output(link.to()).isEmpty();
     }
 
     private LinkView wire(Link link) {
@@ -138,6 +162,7 @@ public final class World extends Pane {
 
     /// Shows the blocks elsewhere while they are dragged; the document does not know.
     public void preview(Graph moved) {
+        surroundings.frame(moved);
         var byName = new HashMap<String, Block>();
         for (var block : moved.blocks()) {
             byName.put(block.name(), block);
@@ -154,6 +179,7 @@ public final class World extends Pane {
                 view.lead(Route.of(from, to, moved));
             }
         }
+        drawn.run();
     }
 
     /// Fades the wires between these blocks and others: they are about to go.
@@ -164,11 +190,25 @@ public final class World extends Pane {
     public void select(Chosen chosen) {
         blocks.forEach((name, view) -> view.setSelected(chosen.blocks().contains(name)));
         links.forEach((link, view) -> view.setSelected(chosen.links().contains(link)));
+        drawn.run();
     }
 
     @Nullable
     public BlockView view(String block) {
-        return blocks.get(block);
+        return blocks.get(folding.shownAs(block));
+    }
+
+    /// Who collapses a group whose button was pressed.
+    public void onFold(Consumer<org.netloom.core.drawing.Group> action) {
+        surroundings.onFold(action);
+    }
+
+    public Optional<GroupFrame> frame(String group) {
+        return surroundings.frameOf(group);
+    }
+
+    public Optional<NoteView> note(String name) {
+        return surroundings.noteOf(name);
     }
 
     public Collection<BlockView> blockViews() {
@@ -176,17 +216,9 @@ public final class World extends Pane {
     }
 
     public Optional<Block> blockAt(Point2D at, double margin) {
-        var found = new ArrayList<Block>();
-        for (var block : graph.blocks()) {
-            var bounds = Metrics.bounds(block);
-            if (at.getX() > bounds.getMinX() - margin
-                    && at.getX() < bounds.getMaxX() + margin
-                    && at.getY() > bounds.getMinY() - margin
-                    && at.getY() < bounds.getMaxY() + margin) {
-                found.add(block);
-            }
-        }
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+        return graph.blocks().stream()
+                .filter(block -> !folding.isHidden(block.name()) && Metrics.isAt(block, at, margin))
+                .reduce((lower, upper) -> upper);
     }
 
     public void showDraft(@Nullable Route route) {
