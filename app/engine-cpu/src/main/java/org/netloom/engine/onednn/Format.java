@@ -50,6 +50,15 @@ public final class Format {
                 Constants.ANY);
     }
 
+    /// Some of these values where they lie.
+    ///
+    /// @param from the first one in each dimension
+    /// @throws OneDnn.Refused where that is in the middle of a block
+    public Format part(long[] sizes, long[] from) {
+        return made(
+                handles, "dnnl_memory_desc_create_submemory", address, handles.numbers(sizes), handles.numbers(from));
+    }
+
     /// Bytes, padding included.
     public long bytes() {
         return (long) OneDnn.invoke("dnnl_memory_desc_get_size", ValueLayout.JAVA_LONG, address);

@@ -43,6 +43,15 @@ public final class Handles implements AutoCloseable {
         return arena.allocateFrom(ValueLayout.JAVA_LONG, values);
     }
 
+    /// Pointers one behind another.
+    MemorySegment addresses(MemorySegment... all) {
+        var list = arena.allocate(ValueLayout.ADDRESS, all.length);
+        for (int i = 0; i < all.length; i++) {
+            list.setAtIndex(ValueLayout.ADDRESS, i, all[i]);
+        }
+        return list;
+    }
+
     @Override
     public void close() {
         while (!handles.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.netloom.engine.onednn;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The library's other kernels.
@@ -17,6 +18,23 @@ public final class Kernels {
                 to.address(),
                 handles.engine(),
                 Attributes.plain(handles));
+    }
+
+    /// The format that the library would choose for these one behind another.
+    ///
+    /// @param dimension along which they are joined
+    public static Format joined(Handles handles, List<Format> parts, int dimension) {
+        var formats = handles.addresses(parts.stream().map(Format::address).toArray(MemorySegment[]::new));
+        return new Kernel(
+                        handles,
+                        "dnnl_concat_primitive_desc_create",
+                        handles.engine(),
+                        MemorySegment.NULL,
+                        parts.size(),
+                        dimension,
+                        formats,
+                        Attributes.plain(handles))
+                .dst();
     }
 
     /// src · weights + bias, all of two dimensions.

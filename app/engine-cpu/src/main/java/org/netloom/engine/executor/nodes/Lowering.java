@@ -88,6 +88,14 @@ public final class Lowering {
                         Windows.of(pool, in.getFirst(), out),
                         pool instanceof Pooling.MaxPooling2D,
                         null));
+            case Pooling.GlobalAveragePooling2D _ -> {
+                var mean = out.isMap() ? name : name + "/map";
+                var place = Shape.map(1, 1, in.getFirst().channels());
+                nodes.add(new Node.Pool(mean, from, in.getFirst(), place, Windows.all(in.getFirst()), false, null));
+                if (!out.isMap()) {
+                    nodes.add(new Node.Flatten(name, List.of(mean), place, out));
+                }
+            }
             case BatchNormalization norm
             when out.isMap() ->
                 nodes.add(new Node.Normalize(
@@ -100,6 +108,8 @@ public final class Lowering {
                         operation(block)));
             case Reshaping.Flatten() -> nodes.add(new Node.Flatten(name, from, in.getFirst(), out));
             case Merging.Add() when in.stream().allMatch(out::equals) -> nodes.add(new Node.Add(name, from, out));
+            case Merging.Concatenate join
+            when out.isMap() -> nodes.add(new Node.Join(name, from, out, join.dimension(3)));
             default -> {
                 if (operation(block) instanceof Noise noise) {
                     nodes.add(new Node.Vary(name, from, out, noise));

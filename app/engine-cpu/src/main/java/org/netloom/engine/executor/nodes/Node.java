@@ -108,6 +108,11 @@ public sealed interface Node {
     /// The sum of values of the same shape.
     record Add(String name, List<String> inputs, Shape out) implements Node {}
 
+    /// Maps one behind another.
+    ///
+    /// @param axis of height, width, channels
+    record Join(String name, List<String> inputs, Shape out, int axis) implements Node {}
+
     /// Anything else.
     record Run(String name, List<String> inputs, List<Shape> in, Shape out, Work work) implements Node {}
 }

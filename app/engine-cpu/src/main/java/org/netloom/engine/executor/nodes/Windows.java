@@ -32,6 +32,12 @@ final class Windows {
         return sliding(ONE, ONE, ONE, ONE, Padding.VALID, Shape.map(1, 1, 1), Shape.map(1, 1, 1));
     }
 
+    /// One that takes in the whole map.
+    static Sliding all(Shape map) {
+        var whole = new Size(map.height(), map.width());
+        return sliding(whole, whole, ONE, ONE, Padding.VALID, map, Shape.map(1, 1, map.channels()));
+    }
+
     private static Sliding sliding(
             Size window, Size reach, Size strides, Size dilation, Padding padding, Shape in, Shape out) {
         long height = padding(padding, in.height(), out.height(), reach.height(), strides.height());

@@ -24,12 +24,12 @@ public interface Stage {
             case Node.Flatten flatten -> new FlattenStage(lane, flatten);
             case Node.Normalize normalize -> new NormalizeStage(lane, normalize);
             case Node.Vary vary -> new NoiseStage(lane, vary);
-            case Node.Run run when run.work().shared().isPresent() -> new SharedOperationStage(lane, run);
             case Node.Convolve convolve -> new ConvolutionStage(lane, convolve);
             case Node.Pool pool -> new PoolStage(lane, pool);
             case Node.Apply apply -> new CurveStage(lane, apply.name(), apply.curve());
             case Node.Add add -> new AddStage(lane, add);
-            case Node.Run run -> new OwnOperationStage(lane, run);
+            case Node.Join join -> new JoinStage(lane, join);
+            case Node.Run run -> new OperationStage(lane, run);
         };
     }
 }
