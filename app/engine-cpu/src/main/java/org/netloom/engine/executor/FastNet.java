@@ -26,6 +26,7 @@ import org.netloom.engine.executor.nodes.Node;
 final class FastNet implements Net {
     private static final int MOST_PROGRAMS = 5;
     private static final long LARGE = 20_000_000;
+    private static final int MANY = 1_000_000;
     private static final long ALIGNMENT = 4096;
 
     private record Size(int batch, boolean training) {}
@@ -150,9 +151,11 @@ final class FastNet implements Net {
         return program;
     }
 
-    /// A single picture of a large net is worth sharing among threads within each primitive.
+    /// A single picture is worth sharing among threads within each primitive where there is much to
+    /// compute, or are many weights to read.
     private int inner(int lanes) {
-        return lanes == 1 && flops >= LARGE ? team.size() : 1;
+        boolean large = flops >= LARGE || plan.parameters().capacity() >= MANY;
+        return lanes == 1 && large ? team.size() : 1;
     }
 
     private void forget(Size size) {
