@@ -31,6 +31,10 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
     /// Of glibc's allocator: each keeps what it once held.
     private static final String ARENAS = "MALLOC_ARENA_MAX";
 
+    /// Of glibc's allocator: pages of 2 MB where the system lends them on request. Reading 190 MB of weights
+    /// with pages of 4 KB takes a fifth longer.
+    private static final String PAGES = "GLIBC_TUNABLES";
+
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private static final long MB = 1 << 20;
@@ -69,7 +73,8 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
                 "-cp",
                 classPath,
                 MAIN);
-        return new EngineCommand(command, Map.of(THREADS, threads(), WAITING, "PASSIVE", ARENAS, "2"), workingFolder);
+        var environment = Map.of(THREADS, threads(), WAITING, "PASSIVE", ARENAS, "2", PAGES, "glibc.malloc.hugetlb=1");
+        return new EngineCommand(command, environment, workingFolder);
     }
 
     /// With `count` threads for the arithmetic, instead of one for each core.
