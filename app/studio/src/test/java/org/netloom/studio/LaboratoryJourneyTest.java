@@ -17,6 +17,7 @@ import org.netloom.core.testing.ShapesPainter;
 
 /// Control over a run, and one run against another, in the real window with the real engine.
 @Tag("ui")
+@Tag("endurance")
 @Timeout(300)
 @SuppressWarnings("NullAway.Init") // JUnit fills the fields
 class LaboratoryJourneyTest {

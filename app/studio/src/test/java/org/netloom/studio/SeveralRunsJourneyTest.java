@@ -49,6 +49,7 @@ class SeveralRunsJourneyTest {
     void foretellsARunFindsARateAndTriesSettingsInLine() {
         robot.clickOn("#place-train");
         visit.type("#epochs", "2");
+        visit.type("#batch-size", "8");
         visit.await(() -> visit.words("#forecast-words").contains("memory."));
         shot("forecast");
 

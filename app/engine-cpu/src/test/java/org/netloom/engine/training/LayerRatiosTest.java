@@ -1,5 +1,6 @@
 package org.netloom.engine.training;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -37,18 +38,19 @@ class LayerRatiosTest {
         assertThat(look.learningRate()).isEqualTo(RATE);
         assertThat(look.ratios()).containsOnlyKeys("conv2d", "batch_normalization", "dense", "dense_1");
         var after = SmallRuns.weights(run, Weights.LAST);
+        var kernel = requireNonNull(after.get("dense/kernel"));
         try (var net = GraphCompiler.compile(SmallRuns.net())) {
             net.weights().initialize(settings.seed());
             var before = net.weights().values("dense/kernel");
             double moved = 0;
             double all = 0;
             for (int i = 0; i < before.length; i++) {
-                double change = (before[i] - after.get("dense/kernel")[i]) / RATE;
+                double change = (before[i] - kernel[i]) / RATE;
                 moved += change * change;
                 all += before[i] * before[i];
             }
             // The bias of 16 numbers, which begins at zero, adds to the gradients alone.
-            for (float bias : after.get("dense/bias")) {
+            for (float bias : requireNonNull(after.get("dense/bias"))) {
                 moved += bias / RATE * (bias / RATE);
             }
             assertThat(look.ratios().get("dense")).isCloseTo(Math.sqrt(moved / all), within(1e-5));

@@ -33,9 +33,10 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "The .json to write, the architecture for keras.models.model_from_json, or the .py, Python code"
-                    + " that builds it. Or of a run: .html a report, .csv its history, .svg its curves; with --tensorboard"
-                    + " the folder of logs.")
+            description =
+                    "The .json to write, the architecture for keras.models.model_from_json, or the .py, Python code"
+                            + " that builds it. Or of a run: .html a report, .csv its history, .svg its curves; with --tensorboard"
+                            + " the folder of logs.")
     private Path file = Path.of("");
 
     @Option(names = "--run", paramLabel = "RUN", description = "A run's name; the newest one unless told otherwise.")

@@ -143,13 +143,16 @@ public final class CanvasView extends Region {
         model.groups().chosen().ifPresent(editor::rename);
     }
 
-    /// Lets a note be typed, on the right of what is selected, else in the middle.
+    /// Lets a note be typed, on the right of what is selected, else of the net.
     public void addNote() {
+        var blocks = model.document().graph().blocks();
+        var middle = viewport.toWorld(getWidth() / 2, getHeight() / 3);
+        double right = Metrics.bounds(blocks).getMaxX() + BESIDE;
         var at = model.groups()
                 .shown()
                 .flatMap(model.document().graph()::find)
                 .map(block -> new Point2D(block.x() + Metrics.WIDTH + BESIDE, block.y()))
-                .orElseGet(() -> viewport.toWorld(getWidth() / 2, getHeight() / 3));
+                .orElseGet(() -> blocks.isEmpty() ? middle : new Point2D(right, middle.getY()));
         editor.note(model.notes().fresh(Metrics.toGrid(at.getX()), Metrics.toGrid(at.getY())));
     }
 

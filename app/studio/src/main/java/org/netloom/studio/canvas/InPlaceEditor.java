@@ -27,6 +27,7 @@ final class InPlaceEditor extends StackPane {
     private static final double NOTE_HEIGHT = 88;
     private static final double NAME_WIDTH = 200;
     private static final double NAME_HEIGHT = 32;
+    private static final double EDGE = 8;
 
     private final World world;
     private final Viewport viewport;
@@ -90,11 +91,14 @@ final class InPlaceEditor extends StackPane {
         });
         var corner = viewport.toView(place.getMinX(), place.getMinY());
         double scale = Math.max(1, viewport.scale().get());
+        double wide = Math.max(width, Math.min(place.getWidth(), Metrics.WIDTH) * scale);
+        double high = Math.max(height, field instanceof TextArea ? place.getHeight() * scale : 0);
+        var pane = getParent().getLayoutBounds();
         resizeRelocate(
-                Math.round(corner.getX()),
-                Math.round(corner.getY()),
-                Math.max(width, Math.min(place.getWidth(), Metrics.WIDTH) * scale),
-                Math.max(height, field instanceof TextArea ? place.getHeight() * scale : 0));
+                Math.round(Math.clamp(corner.getX(), EDGE, Math.max(EDGE, pane.getWidth() - wide - EDGE))),
+                Math.round(Math.clamp(corner.getY(), EDGE, Math.max(EDGE, pane.getHeight() - high - EDGE))),
+                wide,
+                high);
         setVisible(true);
         field.requestFocus();
     }

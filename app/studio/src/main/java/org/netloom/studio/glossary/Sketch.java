@@ -38,10 +38,15 @@ record Sketch(String lines, String soft, String full, String curve) {
             case SEED ->
                 lines("")
                         .soft(rect(62, 14, 44, 44) + rect(134, 14, 44, 44))
-                        .full(dot(74, 26, 4) + dot(84, 36, 4) + dot(94, 46, 4) + dot(146, 26, 4) + dot(156, 36, 4)
+                        .full(dot(74, 26, 4)
+                                + dot(84, 36, 4)
+                                + dot(94, 46, 4)
+                                + dot(146, 26, 4)
+                                + dot(156, 36, 4)
                                 + dot(166, 46, 4));
             case CLASS_WEIGHTS ->
-                lines(rect(60, 12, 28, 50) + rect(106, 36, 28, 26) + rect(152, 50, 28, 12)).curve("M50 12 H190");
+                lines(rect(60, 12, 28, 50) + rect(106, 36, 28, 26) + rect(152, 50, 28, 12))
+                        .curve("M50 12 H190");
             case AUGMENTATION ->
                 lines(rect(20, 12, 48, 48) + rect(96, 12, 48, 48) + rect(172, 12, 48, 48))
                         .full("M44 22 L58 50 H30 Z M112 24 L136 34 L112 50 Z M200 50 L186 26 L212 30 Z");
@@ -58,7 +63,9 @@ record Sketch(String lines, String soft, String full, String curve) {
             case UNITS -> lines(connections() + inputs()).full(outputs());
             case ACTIVATION -> lines(CROSS).curve("M40 60 H120 L190 8");
             case DROPOUT -> lines(crosses()).full(dots(0, 3) + dots(4, 7) + dots(8, 9));
-            case NORMALIZATION -> lines("M30 62 H210 M60 62 C120 62 140 36 160 36 C180 36 190 62 206 62 ").curve(BELL);
+            case NORMALIZATION ->
+                lines("M30 62 H210 M60 62 C120 62 140 36 160 36 C180 36 190 62 206 62 ")
+                        .curve(BELL);
             case WEIGHTS -> lines(connections() + inputs() + outputs()).curve("M84 12 L156 36 M84 60 L156 60");
             case BIAS -> lines(CROSS + "M40 64 L200 32 ").curve("M40 44 L200 12 M120 46 V30 m0 0 l-4 6 m4 -6 l4 6");
             case INITIALIZER ->
@@ -67,12 +74,16 @@ record Sketch(String lines, String soft, String full, String curve) {
                         .curve(BELL);
             case REGULARIZER ->
                 lines(CROSS).full(dot(184, 16, 4)).curve("M180 19 L138 48 M138 48 l4 -10 M138 48 l11 -1");
-            case CONSTRAINT -> lines(oval(32, 32)).full(dot(148, 20, 4)).curve("M200 -9 L154 17 M154 17 l4 -9 M154 17 l10 0");
+            case CONSTRAINT ->
+                lines(oval(32, 32)).full(dot(148, 20, 4)).curve("M200 -9 L154 17 M154 17 l4 -9 M154 17 l10 0");
             case CONFUSION ->
                 lines(grid(88, 4, 4, 4)).soft(cells(88, 4, 1, 2)).full(cells(88, 4, 0, 0, 1, 1, 2, 2, 3, 3));
-            case PRECISION -> lines(round(98, 46)).soft(round(142, 46)).full(dot(112, 30, 3) + dot(124, 42, 3) + dot(130, 26, 3));
-            case RECALL -> lines(round(142, 46)).soft(round(98, 46)).full(dot(112, 30, 3) + dot(124, 42, 3) + dot(130, 26, 3));
-            case CALIBRATION -> lines(rect(84, 2, 72, 68) + "M84 70 L156 2 ").curve("M84 62 H102 V50 H120 V30 H138 V16 H156");
+            case PRECISION ->
+                lines(round(98, 46)).soft(round(142, 46)).full(dot(112, 30, 3) + dot(124, 42, 3) + dot(130, 26, 3));
+            case RECALL ->
+                lines(round(142, 46)).soft(round(98, 46)).full(dot(112, 30, 3) + dot(124, 42, 3) + dot(130, 26, 3));
+            case CALIBRATION ->
+                lines(rect(84, 2, 72, 68) + "M84 70 L156 2 ").curve("M84 62 H102 V50 H120 V30 H138 V16 H156");
         };
     }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 public enum Term {
     EPOCH(
             "Epoch",
-            "All training pictures once. More epochs teach more, until the net begins to learn by"
-                    + " heart.",
-            "epoch", "epochs"),
+            "All training pictures once. More epochs teach more, until the net begins to learn by" + " heart.",
+            "epoch",
+            "epochs"),
     BATCH(
             "Batch",
             "The pictures that the net looks at before it shifts its weights once. Large batches"
@@ -22,7 +22,8 @@ public enum Term {
             "Learning rate",
             "How far the weights are shifted at each step. Too large, and the loss jumps about or"
                     + " grows; too small, and hardly anything happens.",
-            "learning rate", "learning_rate"),
+            "learning rate",
+            "learning_rate"),
     OPTIMIZER(
             "Optimizer",
             "The rule by which the weights follow the gradient. Adam suits nearly always; SGD with"
@@ -42,33 +43,27 @@ public enum Term {
             "Loss",
             "How wrong the net is, as one number: 0 when it is sure of every right class. Training"
                     + " makes it small.",
-            "loss", "validation loss"),
+            "loss",
+            "validation loss"),
     ACCURACY(
-            "Accuracy",
-            "The share of the pictures whose class the net gets right.",
-            "accuracy", "validation accuracy"),
+            "Accuracy", "The share of the pictures whose class the net gets right.", "accuracy", "validation accuracy"),
     VALIDATION(
             "Validation",
-            "Pictures kept aside, from which the net does not learn: they show what it would make of"
-                    + " new ones.",
-            "check on", "validation"),
+            "Pictures kept aside, from which the net does not learn: they show what it would make of" + " new ones.",
+            "check on",
+            "validation"),
     OVERFITTING(
             "Overfitting",
             "Learning by heart: the training goes on getting better while the validation gets worse."
                     + " More pictures, augmentation, dropout or fewer weights help."),
-    EARLY_STOPPING(
-            "Early stopping",
-            "Ends the training when a figure has not improved for some epochs.",
-            "stop by"),
+    EARLY_STOPPING("Early stopping", "Ends the training when a figure has not improved for some epochs.", "stop by"),
     SEED(
             "Seed",
-            "The number that all chance begins with. The same seed and settings give the same run"
-                    + " again.",
+            "The number that all chance begins with. The same seed and settings give the same run" + " again.",
             "seed"),
     CLASS_WEIGHTS(
             "Class weights",
-            "How much a mistake counts in each class. Balanced, a rare class counts as much as a"
-                    + " frequent one.",
+            "How much a mistake counts in each class. Balanced, a rare class counts as much as a" + " frequent one.",
             "classes count"),
     AUGMENTATION(
             "Augmentation",
@@ -81,13 +76,11 @@ public enum Term {
             "kernel_size"),
     FILTERS(
             "Filters",
-            "How many patterns a layer looks for. Each gives a picture of its own: where its pattern"
-                    + " is.",
+            "How many patterns a layer looks for. Each gives a picture of its own: where its pattern" + " is.",
             "filters"),
     STRIDES(
             "Strides",
-            "How far the window moves at a time. With 2, what comes out is half as wide and half as"
-                    + " high.",
+            "How far the window moves at a time. With 2, what comes out is half as wide and half as" + " high.",
             "strides"),
     PADDING(
             "Padding",
@@ -125,41 +118,39 @@ public enum Term {
             "epsilon"),
     WEIGHTS(
             "Weights",
-            "The numbers that training finds: what each connection counts. A net is its layers and"
-                    + " these."),
-    BIAS(
-            "Bias",
-            "A number of its own that each unit or filter adds to its sum.",
-            "use_bias"),
+            "The numbers that training finds: what each connection counts. A net is its layers and" + " these."),
+    BIAS("Bias", "A number of its own that each unit or filter adds to its sum.", "use_bias"),
     INITIALIZER(
             "Initializer",
             "What weights are before the first step: small random numbers, spread so that signals"
                     + " neither fade nor explode.",
-            "kernel_initializer", "bias_initializer", "depthwise_initializer", "pointwise_initializer"),
+            "kernel_initializer",
+            "bias_initializer",
+            "depthwise_initializer",
+            "pointwise_initializer"),
     REGULARIZER(
             "Regularizer",
             "Adds a price for large weights to the loss, so that the net stays simple.",
-            "kernel_regularizer", "bias_regularizer", "activity_regularizer", "depthwise_regularizer", "pointwise_regularizer"),
+            "kernel_regularizer",
+            "bias_regularizer",
+            "activity_regularizer",
+            "depthwise_regularizer",
+            "pointwise_regularizer"),
     CONSTRAINT(
             "Constraint",
             "Cuts weights back after each step, as to a largest length.",
-            "kernel_constraint", "bias_constraint", "depthwise_constraint", "pointwise_constraint"),
+            "kernel_constraint",
+            "bias_constraint",
+            "depthwise_constraint",
+            "pointwise_constraint"),
     CONFUSION(
             "Confusion matrix",
-            "What pictures show by row, what the net took them for by column. All on the diagonal is"
-                    + " right."),
-    PRECISION(
-            "Precision",
-            "Of the pictures that the net took for this class, the share that shows it.",
-            "precision"),
-    RECALL(
-            "Recall",
-            "Of the pictures that show this class, the share that the net found.",
-            "recall"),
+            "What pictures show by row, what the net took them for by column. All on the diagonal is" + " right."),
+    PRECISION("Precision", "Of the pictures that the net took for this class, the share that shows it.", "precision"),
+    RECALL("Recall", "Of the pictures that show this class, the share that the net found.", "recall"),
     CALIBRATION(
             "Calibration",
-            "Whether the net is as often right as it is sure. Of answers with 0.8, eight in ten"
-                    + " should be right.",
+            "Whether the net is as often right as it is sure. Of answers with 0.8, eight in ten" + " should be right.",
             "Calibration");
 
     private final String title;
@@ -183,7 +174,8 @@ public enum Term {
     /// What a label means, be it one of Keras' own names or words in the user's language.
     static Optional<Term> of(String label) {
         return Arrays.stream(values())
-                .filter(term -> term.names.stream().anyMatch(name -> name.equals(label) || text(name).equals(label)))
+                .filter(term -> term.names.stream()
+                        .anyMatch(name -> name.equals(label) || text(name).equals(label)))
                 .findFirst();
     }
 }

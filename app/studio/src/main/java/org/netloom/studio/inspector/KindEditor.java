@@ -2,7 +2,6 @@ package org.netloom.studio.inspector;
 
 import static org.netloom.studio.support.Localization.text;
 
-import org.netloom.studio.glossary.Glossary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.layers.options.Kinds;
 import org.netloom.core.layers.options.RecordOptions;
 import org.netloom.core.text.Text;
+import org.netloom.studio.glossary.Glossary;
 
 /// A list of the kinds of an initializer, a regularizer or a constraint, and below it the parameters of
 /// the one that is chosen.

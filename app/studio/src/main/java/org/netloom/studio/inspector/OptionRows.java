@@ -2,7 +2,6 @@ package org.netloom.studio.inspector;
 
 import static org.netloom.studio.support.Localization.text;
 
-import org.netloom.studio.glossary.Glossary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.layers.options.LayerOptions;
 import org.netloom.core.layers.options.RecordOptions.Option;
+import org.netloom.studio.glossary.Glossary;
 
 /// The options of one block as rows of name and editor, by Keras' names: the important ones first,
 /// what most nets leave alone under "More".

@@ -41,8 +41,11 @@ class GroupGesturesTest {
     }
 
     @AfterEach
-    void close() throws Exception {
-        design.pieces.remove("test piece");
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            design.pieces.remove("test piece");
+            return true;
+        });
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.netloom.studio.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.netloom.studio.guide.Step;
-import org.netloom.studio.glossary.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.netloom.core.layers.Family;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.project.Templates;
+import org.netloom.studio.glossary.Term;
+import org.netloom.studio.guide.Step;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Place;
 

@@ -62,14 +62,18 @@ public record Search(Map<String, Values> choices, int atRandom, int seeds) {
         }
     }
 
+    private List<Map.Entry<String, Values>> sorted() {
+        return choices.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    }
+
     private List<Map<String, String>> all() {
         List<Map<String, String>> all = List.of(new LinkedHashMap<>());
-        for (var path : choices.keySet().stream().sorted().toList()) {
+        for (var choice : sorted()) {
             var more = new ArrayList<Map<String, String>>();
             for (var so : all) {
-                for (var value : choices.get(path).some()) {
+                for (var value : choice.getValue().some()) {
                     var one = new LinkedHashMap<>(so);
-                    one.put(path, value);
+                    one.put(choice.getKey(), value);
                     more.add(one);
                 }
             }
@@ -87,8 +91,8 @@ public record Search(Map<String, Values> choices, int atRandom, int seeds) {
         var drawn = new LinkedHashSet<Map<String, String>>();
         for (int i = 0; drawn.size() < atRandom && i < 20 * atRandom; i++) {
             var one = new LinkedHashMap<String, String>();
-            for (var path : choices.keySet().stream().sorted().toList()) {
-                one.put(path, choices.get(path).random(random));
+            for (var choice : sorted()) {
+                one.put(choice.getKey(), choice.getValue().random(random));
             }
             drawn.add(one);
         }

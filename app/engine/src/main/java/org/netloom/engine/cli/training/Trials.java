@@ -69,13 +69,9 @@ record Trials(Subject subject, Output output, boolean json) {
                 memory.base() / MB));
         var fitting = told.fittingBatchSize();
         if (fitting != null) {
+            var remedy = fitting == 0 ? "use a smaller net" : "use --batch " + fitting;
             output.line(String.format(
-                    Locale.ROOT,
-                    fitting == 0
-                            ? "That does not fit the %,.0f MB that are free, whatever the batch size: use a smaller net."
-                            : "That does not fit the %,.0f MB that are free: use --batch %d.",
-                    told.available() / MB,
-                    fitting));
+                    Locale.ROOT, "That does not fit the %,.0f MB that are free: %s.", told.available() / MB, remedy));
         }
     }
 

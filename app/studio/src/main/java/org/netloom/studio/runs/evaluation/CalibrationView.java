@@ -2,7 +2,6 @@ package org.netloom.studio.runs.evaluation;
 
 import static org.netloom.studio.support.Localization.text;
 
-import org.netloom.studio.glossary.Glossary;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -12,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.netloom.core.run.evidence.Calibration;
 import org.netloom.core.run.evidence.PredictedPicture;
+import org.netloom.studio.glossary.Glossary;
 import org.netloom.studio.support.Hint;
 
 /// How often the net is right against how sure it was: bars on the diagonal are honest, below it too

@@ -48,9 +48,8 @@ final class ParallelLines extends Region {
     private void draw() {
         getChildren().clear();
         var now = series;
-        boolean any = now != null
-                && !now.settings().isEmpty()
-                && now.rows().stream().anyMatch(row -> row.accuracy() != null);
+        boolean any =
+                now != null && !now.settings().isEmpty() && now.rows().stream().anyMatch(row -> row.accuracy() != null);
         setVisible(any);
         setManaged(any);
         if (now == null || !any || getWidth() < 2 * SIDE + 40) {
@@ -88,7 +87,7 @@ final class ParallelLines extends Region {
             getChildren().add(line);
         }
         for (int i = 0; i < axes.size(); i++) {
-            axis(axes.get(i), SIDE + gap * i);
+            axis(axes.get(i), SIDE + gap * i, i == axes.size() - 1);
         }
     }
 
@@ -109,11 +108,18 @@ final class ParallelLines extends Region {
         return TOP + (getHeight() - TOP - BOTTOM - 12) * (1 - share) + 6;
     }
 
-    private void axis(Axis axis, double x) {
+    /// Its numbers stand on the side where no lines leave.
+    private void axis(Axis axis, double x, boolean last) {
         var line = new Line(x, y(0), x, y(1));
         line.getStyleClass().add("parallel-axis");
         getChildren().addAll(line, label(axis.name(), x, 10, true));
-        axis.ticks().forEach((words, share) -> getChildren().add(label(words, x + 6, y(share), false)));
+        axis.ticks().forEach((words, share) -> {
+            var text = label(words, x + 6, y(share), false);
+            if (!last) {
+                text.setX(x - 6 - text.getLayoutBounds().getWidth());
+            }
+            getChildren().add(text);
+        });
     }
 
     private static Text label(String words, double x, double y, boolean centred) {

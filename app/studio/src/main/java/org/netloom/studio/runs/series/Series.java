@@ -1,5 +1,6 @@
 package org.netloom.studio.runs.series;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ record Series(String tag, List<String> settings, List<Row> rows, Text summary, T
             rows.add(row(
                     runs.get(i),
                     differences.stream()
-                            .map(difference -> difference.values().get(at))
+                            .map(difference -> plain(difference.values().get(at)))
                             .toList()));
         }
         var paths = differences.stream().map(Differences.Difference::path).toList();
@@ -77,6 +78,13 @@ record Series(String tag, List<String> settings, List<Row> rows, Text summary, T
                 rows,
                 repetition == null ? Text.of("") : repetition.sentence(),
                 repetition == null ? Text.of("") : repetition.verdict());
+    }
+
+    /// 0.0001 rather than 1.0E-4.
+    private static String plain(String value) {
+        return value.matches("[-+]?[.\\d]+E[-+]?\\d+")
+                ? new BigDecimal(value).stripTrailingZeros().toPlainString()
+                : value;
     }
 
     private static @Nullable Repetition repetition(List<Run> runs) {

@@ -112,7 +112,9 @@ public final class SeriesView extends VBox {
     private void show(Series series) {
         summary.setText(
                 series.summary().pattern().isEmpty()
-                        ? series.rows().size() == 1 ? text("one run") : text("{0} runs", series.rows().size())
+                        ? series.rows().size() == 1
+                                ? text("one run")
+                                : text("{0} runs", series.rows().size())
                         : text(series.summary()));
         verdict.setText(series.verdict().pattern().isEmpty() ? "" : text(series.verdict()));
         var selected = table.getSelectionModel().getSelectedItem();

@@ -2,7 +2,6 @@ package org.netloom.studio.training.place;
 
 import static org.netloom.studio.support.Localization.text;
 
-import org.netloom.studio.glossary.Glossary;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -14,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.EpochMetrics;
+import org.netloom.studio.glossary.Glossary;
 import org.netloom.studio.support.Localization;
 import org.netloom.studio.training.RunMeter;
 

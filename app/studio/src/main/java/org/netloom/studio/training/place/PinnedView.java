@@ -7,8 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import org.netloom.studio.training.TrainingViewModel;
 import org.netloom.studio.support.Hint;
+import org.netloom.studio.training.TrainingViewModel;
 import org.netloom.studio.training.curves.CurveChart;
 import org.netloom.studio.training.curves.PinnedRun;
 

@@ -16,9 +16,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.netloom.studio.training.RunMeter;
 import org.netloom.core.protocol.Event;
 import org.netloom.studio.support.Hint;
+import org.netloom.studio.training.RunMeter;
 
 /// How large the gradients of each layer are beside its weights, as bars by their logarithm: from a
 /// hundred-thousandth to ten.

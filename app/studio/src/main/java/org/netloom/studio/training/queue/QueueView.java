@@ -54,11 +54,7 @@ public final class QueueView extends VBox {
         var title = new Label();
         title.getStyleClass().add("strong");
         title.setId("queue-words");
-        title.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::words,
-                        model.held(),
-                        model.waiting()));
+        title.textProperty().bind(Bindings.createStringBinding(this::words, model.held(), model.waiting()));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var hold = new Button();

@@ -2,7 +2,6 @@ package org.netloom.studio.training.settings.field;
 
 import static org.netloom.studio.support.Localization.text;
 
-import org.netloom.studio.glossary.Glossary;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.netloom.studio.glossary.Glossary;
 import org.netloom.studio.support.StyleNames;
 
 /// A name, a control, and below them what is wrong with what was typed.
