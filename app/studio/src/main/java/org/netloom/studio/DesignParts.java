@@ -16,7 +16,6 @@ import org.netloom.studio.canvas.CanvasView;
 import org.netloom.studio.canvas.arrange.Alignment;
 import org.netloom.studio.canvas.list.LayerList;
 import org.netloom.studio.canvas.model.CanvasViewModel;
-import org.netloom.studio.canvas.picture.Takeaway;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.Selection;
 import org.netloom.studio.inspector.InspectorView;
@@ -31,7 +30,6 @@ import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
 import org.netloom.studio.support.ConfigFolder;
 import org.netloom.studio.support.Seen;
-import org.netloom.studio.support.Tokens;
 
 /// Palette, canvas and inspector in the place Design, and what menus and keys do there.
 final class DesignParts {
@@ -66,7 +64,7 @@ final class DesignParts {
         window.design().inspector(() -> inspector);
         bindEdits(selection);
         bindChains();
-        bindTakeaways();
+        TakeawayParts.bind(bench, document, canvas);
         DrawingParts.bind(
                 bench,
                 bench.shell().place().isEqualTo(Place.DESIGN).and(bench.shell().projectOpen()),
@@ -140,29 +138,6 @@ final class DesignParts {
         } else {
             canvas.requestFocus();
         }
-    }
-
-    private void bindTakeaways() {
-        var actions = bench.actions();
-        var drawn =
-                bench.shell().place().isEqualTo(Place.DESIGN).and(bench.shell().projectOpen());
-        actions.bind(Action.COPY_PICTURE, drawn, () -> {
-            Takeaway.picture(canvas.net(), Tokens.of(bench.look().theme().get()));
-            bench.notices().info(text("The picture is on the clipboard"), text("Paste it where you write."));
-        });
-        actions.bind(Action.COPY_SVG, drawn, () -> {
-            Takeaway.svg(
-                    document.checked().get(), Tokens.of(bench.look().theme().get()));
-            bench.notices().info(text("The SVG is on the clipboard"), text("Paste it where you write."));
-        });
-        actions.bind(Action.COPY_CODE, drawn, () -> {
-            try {
-                Takeaway.code(document.graph());
-                bench.notices().info(text("The Keras code is on the clipboard"), text("Paste it where you write."));
-            } catch (Failure e) {
-                bench.notices().report(text("The net is not copied"), e);
-            }
-        });
     }
 
     private void bindChains() {
