@@ -1,6 +1,9 @@
 package org.netloom.studio;
 
+import javafx.stage.Stage;
 import org.netloom.studio.document.Selection;
+import org.netloom.studio.glossary.GlossaryWindow;
+import org.netloom.studio.glossary.TermPopover;
 import org.netloom.studio.guide.Guide;
 import org.netloom.studio.guide.GuideView;
 import org.netloom.studio.guide.Step;
@@ -10,7 +13,7 @@ import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
 
-/// Lays the guided first run over the window, and tells it what has been done.
+/// Lays the guided first run and the glossary over the window, and tells the guide what has been done.
 final class GuideParts {
     private GuideParts() {}
 
@@ -39,7 +42,13 @@ final class GuideParts {
                 () -> prediction.answers().stream()
                         .anyMatch(answer -> !answer.shares().isEmpty()),
                 prediction.answers());
+        var words = new TermPopover();
+        window.over(words);
         window.over(new GuideView(guide));
+        bench.actions()
+                .bind(
+                        Action.GLOSSARY,
+                        () -> GlossaryWindow.show((Stage) words.getScene().getWindow()));
         bench.actions().bind(Action.GUIDE, bench.actions().available(Action.NEW), () -> begin(bench, guide));
     }
 

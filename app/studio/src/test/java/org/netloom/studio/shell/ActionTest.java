@@ -20,6 +20,7 @@ class ActionTest {
                 .flatMap(action -> action.keys().stream())
                 .collect(Collectors.groupingBy(KeyCombination::getName, Collectors.counting()));
 
-        assertThat(byKeys).allSatisfy((keys, count) -> assertThat(count).as(keys).isEqualTo(1));
+        assertThat(byKeys)
+                .allSatisfy((keys, count) -> assertThat(count).as(keys).isEqualTo(1));
     }
 }

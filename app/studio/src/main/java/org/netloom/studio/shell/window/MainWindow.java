@@ -20,7 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.netloom.studio.glossary.TermPopover;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.ProjectFlow;
@@ -79,7 +78,7 @@ public final class MainWindow {
         var dropFrame = new Region();
         dropFrame.getStyleClass().add("drop-frame");
         dropFrame.setMouseTransparent(true);
-        root.getChildren().addAll(frame, notices, chooser, new TermPopover(), dropFrame);
+        root.getChildren().addAll(frame, notices, chooser, dropFrame);
         root.getStyleClass().add("window");
         acceptFolders();
         new WindowActions(stage, bench, flow).bind();

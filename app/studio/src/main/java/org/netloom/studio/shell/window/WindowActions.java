@@ -2,7 +2,6 @@ package org.netloom.studio.shell.window;
 
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.netloom.studio.glossary.GlossaryWindow;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.ProjectFlow;
@@ -36,7 +35,6 @@ final class WindowActions {
                 .wish()
                 .addListener(
                         (property, before, now) -> bench.preferences().update(settings -> settings.withTheme(now)));
-        actions.bind(Action.GLOSSARY, () -> GlossaryWindow.show(stage));
         actions.bind(Action.HELP, () -> HelpWindow.show(stage, bench));
         actions.bind(Action.SETTINGS, () -> SettingsWindow.show(stage, bench, flow));
         actions.bind(Action.QUIT, this::quit);
