@@ -148,7 +148,7 @@ class LaboratoryJourneyTest {
     private void lookInside() {
         robot.clickOn("#place-design");
         robot.clickOn("#block-conv2d");
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.E).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.I).release(KeyCode.SHIFT, KeyCode.CONTROL);
         visit.await(() -> robot.lookup("#inside .tensor").queryAll().size() == 2);
         // The picture itself, a map and a filter for each of the first convolution's filters.
         visit.await(() -> robot.lookup("#inside .image-view").queryAll().size() > 8);

@@ -57,7 +57,7 @@ public enum Action {
     FIT(Group.VIEW, "Fit", "mdi2f-fit-to-page-outline", "Shortcut+0"),
     ZOOM_SELECTION(Group.VIEW, "Zoom to the selection", "mdi2m-magnify-scan", "Shortcut+9"),
     TIDY(Group.VIEW, "Tidy", "mdi2a-auto-fix", "Shortcut+T"),
-    LOOK_INSIDE(Group.VIEW, "Look inside the layer", "mdi2e-eye-outline", "Shortcut+Shift+E"),
+    LOOK_INSIDE(Group.VIEW, "Look inside the layer", "mdi2e-eye-outline", "Shortcut+Shift+I"),
     ZOOM_IN(Group.VIEW, "Zoom in", "mdi2m-magnify-plus-outline", "Plus", "Equals", "Shift+Equals", "Add"),
     ZOOM_OUT(Group.VIEW, "Zoom out", "mdi2m-magnify-minus-outline", "Minus", "Subtract"),
     ZOOM_ACTUAL(Group.VIEW, "Actual size", "mdi2m-magnify", "0", "Numpad 0"),
