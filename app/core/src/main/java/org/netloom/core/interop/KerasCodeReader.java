@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
@@ -28,6 +29,12 @@ public final class KerasCodeReader {
     private static final Set<String> PASSED_OVER =
             Set.of("compile", "summary", "fit", "evaluate", "predict", "save", "build", "load_weights");
 
+    /// Letters of code that a person would paste.
+    private static final int LONGEST = 1 << 20;
+
+    private static final Pattern LAYER = Pattern.compile(
+            "\\b(?:[A-Z][A-Za-z]*(?:2D|Normalization|ling)|Dense|Flatten|Dropout|Input|Activation)\\s*\\(");
+
     /// What a variable holds: a layer that was not called yet, or the block whose output it is (none for
     /// an empty model).
     private record Held(@Nullable Call layer, @Nullable String block, boolean model) {}
@@ -42,8 +49,7 @@ public final class KerasCodeReader {
 
     /// Whether a text may be meant as code of a net.
     public static boolean mayBeCode(String text) {
-        return text.matches(
-                "(?s).*\\b(?:[A-Z][A-Za-z]*(?:2D|Normalization|ling)|Dense|Flatten|Dropout|Input|Activation)\\s*\\(.*");
+        return text.length() <= LONGEST && LAYER.matcher(text).find();
     }
 
     /// @throws Failure where something else stands there than layers that are known here

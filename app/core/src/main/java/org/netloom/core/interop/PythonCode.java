@@ -28,8 +28,12 @@ final class PythonCode {
     /// @param function what is called: a name, or what another call gives
     record Call(Value function, List<Value> arguments, Map<String, Value> options, int line) implements Value {}
 
+    /// Values within values: what is deeper is no net, and would exhaust the stack.
+    private static final int DEEPEST = 100;
+
     private final List<Token> tokens;
     private int at;
+    private int depth;
 
     private PythonCode(List<Token> tokens) {
         this.tokens = tokens;
@@ -114,6 +118,18 @@ final class PythonCode {
     }
 
     private Value part() throws Failure {
+        if (depth == DEEPEST) {
+            throw unreadable();
+        }
+        depth++;
+        try {
+            return shallowPart();
+        } finally {
+            depth--;
+        }
+    }
+
+    private Value shallowPart() throws Failure {
         if (takeIf("-")) {
             var positive = part();
             return switch (positive) {

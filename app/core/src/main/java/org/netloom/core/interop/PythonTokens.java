@@ -25,7 +25,9 @@ final class PythonTokens {
     private static final Pattern NEXT = Pattern.compile("(?<space>[ \\t\\r\\f]+|#[^\\n]*|\\\\\\n)|(?<line>\\n)"
             + "|(?<name>[A-Za-z_][A-Za-z_0-9]*(?:\\.[A-Za-z_][A-Za-z_0-9]*)*)"
             + "|(?<number>(?:\\d[\\d_]*\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)"
-            + "|(?<string>\"\"\"(?s:.*?)\"\"\"|'''(?s:.*?)'''|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*')"
+            + "|(?<string>\"\"\"(?s:.*?)\"\"\"|'''(?s:.*?)'''"
+            // Possessive: Java's other loops over alternatives take a frame of the stack for each letter.
+            + "|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')"
             + "|(?<sign>\\*\\*|//|[-+*/()\\[\\]{},=:.@%<>!&|^~;])");
 
     private PythonTokens() {}

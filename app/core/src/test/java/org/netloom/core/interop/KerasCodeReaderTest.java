@@ -100,6 +100,15 @@ class KerasCodeReaderTest {
     }
 
     @Test
+    void codeThatWouldExhaustTheStackIsRefused() throws Exception {
+        refuses("Dense(" + "(".repeat(100_000), "Line 1");
+        refuses("Dense(" + "-".repeat(100_000) + "1)", "Line 1");
+        assertThat(KerasCodeReader.read("Dense(10, name=\"" + "a".repeat(100_000) + "\")")
+                        .blocks())
+                .hasSize(1);
+    }
+
+    @Test
     void onlyWhatLooksLikeANetIsTakenForCode() {
         assertThat(KerasCodeReader.mayBeCode("layers.Conv2D(3, 3)")).isTrue();
         assertThat(KerasCodeReader.mayBeCode("model.add(Dense(3))")).isTrue();
