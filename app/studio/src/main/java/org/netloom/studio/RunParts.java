@@ -86,7 +86,8 @@ final class RunParts implements AutoCloseable {
                                         : images(
                                                 splits, document.project().get().training())));
         rate = new RateViewModel(document, training, engines.service());
-        queue = new QueueViewModel(document, training, tasks);
+        queue = new QueueViewModel(
+                document, training, tasks, why -> bench.notices().report(text("The runs in line are not kept"), why));
         several = new SeveralViewModel(document, queue);
         runs = new RunsViewModel(document, training, tasks);
         prediction = new PredictionViewModel(runs, engines.service(), tasks);

@@ -1,15 +1,20 @@
 package org.netloom.studio.training.queue;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.RunNote;
 import org.netloom.core.run.series.QueueFile;
 import org.netloom.core.run.series.Waiting;
+import org.netloom.core.text.Failure;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.support.TaskRunner;
 import org.netloom.studio.training.RunState;
@@ -22,14 +27,20 @@ public final class QueueViewModel {
     private final Document document;
     private final TrainingViewModel training;
     private final TaskRunner tasks;
+    private final Consumer<Exception> unkept;
+    private final Object writing = new Object();
+    private long saves;
+    private long written;
     private final ObservableList<Waiting> waiting = FXCollections.observableArrayList();
     private final ObservableList<Waiting> readOnly = FXCollections.unmodifiableObservableList(waiting);
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held");
 
-    public QueueViewModel(Document document, TrainingViewModel training, TaskRunner tasks) {
+    /// @param unkept hears why the line could not be written
+    public QueueViewModel(Document document, TrainingViewModel training, TaskRunner tasks, Consumer<Exception> unkept) {
         this.document = document;
         this.training = training;
         this.tasks = tasks;
+        this.unkept = unkept;
         document.folder().subscribe(this::load);
         training.state().addListener((property, before, now) -> ended(before, now));
     }
@@ -65,10 +76,11 @@ public final class QueueViewModel {
 
     /// @return what puts it back where it was
     public Runnable remove(Waiting one) {
-        var before = List.copyOf(waiting);
-        waiting.remove(one);
+        int place = waiting.indexOf(one);
+        waiting.remove(place);
         save();
-        return () -> restore(before);
+        var home = document.folder().get();
+        return () -> restore(home, place, List.of(one));
     }
 
     /// @return what brings all of them back
@@ -76,12 +88,19 @@ public final class QueueViewModel {
         var before = List.copyOf(waiting);
         waiting.clear();
         save();
-        return () -> restore(before);
+        var home = document.folder().get();
+        return () -> restore(home, 0, before);
     }
 
-    private void restore(List<Waiting> before) {
-        waiting.setAll(before);
-        held.set(true);
+    /// Others may have begun or come in the meantime. What comes back begins nothing by itself.
+    private void restore(@Nullable Path home, int place, List<Waiting> taken) {
+        if (!Objects.equals(home, document.folder().get())) {
+            return; // another project's line is shown by now
+        }
+        waiting.addAll(Math.min(place, waiting.size()), taken);
+        if (!training.active().get()) {
+            held.set(true);
+        }
         save();
     }
 
@@ -147,14 +166,25 @@ public final class QueueViewModel {
     private void save() {
         var home = document.folder().get();
         var now = List.copyOf(waiting);
+        long mine = ++saves;
         if (home != null) {
             tasks.run(
                     () -> {
-                        QueueFile.write(home, now);
+                        write(home, now, mine);
                         return true;
                     },
                     done -> {},
-                    why -> {});
+                    unkept);
+        }
+    }
+
+    /// Of several that are written at a time, the newest remains.
+    private void write(Path home, List<Waiting> now, long save) throws Failure {
+        synchronized (writing) {
+            if (save > written) {
+                QueueFile.write(home, now);
+                written = save;
+            }
         }
     }
 }

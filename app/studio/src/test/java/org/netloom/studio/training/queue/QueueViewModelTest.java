@@ -35,7 +35,9 @@ class QueueViewModelTest {
     private final Document document = new Document();
     private final Engines engines = new Engines(new PlayedEngine.Stage(), stage, screen);
     private final TrainingViewModel training = new TrainingViewModel(document, engines, TaskRunner.inline());
-    private final QueueViewModel queue = new QueueViewModel(document, training, TaskRunner.inline());
+    private final QueueViewModel queue = new QueueViewModel(document, training, TaskRunner.inline(), why -> {
+        throw new AssertionError(why);
+    });
 
     @TempDir
     private Path home;
@@ -120,6 +122,21 @@ class QueueViewModelTest {
         queue.clear().run();
         assertThat(queue.waiting()).hasSize(2);
         assertThat(QueueFile.read(home)).hasSize(2);
+    }
+
+    @Test
+    void what_came_in_the_meantime_stays_and_another_project_gets_nothing_back() {
+        queue.add(three());
+        var back = queue.remove(queue.waiting().getFirst());
+        queue.add();
+
+        back.run();
+        assertThat(queue.waiting()).extracting(Waiting::name).containsExactly("two", "three", "");
+
+        var lost = queue.clear();
+        document.show(Project.named("other"), home.resolve("elsewhere"), null);
+        lost.run();
+        assertThat(queue.waiting()).isEmpty();
     }
 
     @Test
