@@ -16,6 +16,9 @@ public sealed interface Request {
     /// ends.
     record Hello(int version) implements Request {}
 
+    /// Loads what training takes, ahead of [Train], which need not wait for it. Not answered.
+    record WarmUp() implements Request {}
+
     /// Trains what `run.json` in that folder says, to the end of its last epoch or until [Stop].
     ///
     /// @param resume whether to go on from the folder's checkpoint

@@ -15,6 +15,7 @@ import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
+import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.training.Optimizer;
 import org.netloom.engine.training.DrawnPictures;
@@ -82,6 +83,29 @@ class EngineServiceTest {
 
             child.close();
             assertThat(child.end()).isInstanceOf(EngineEnd.Orderly.class);
+        }
+    }
+
+    @Test
+    void aRunIsTheSameInAnEngineThatWarmedUp() throws Exception {
+        var pictures = DrawnPictures.in(home.resolve("pictures"), 20);
+        var cold = SmallRuns.create(home.resolve("cold"), pictures, SETTINGS);
+        var warm = SmallRuns.create(home.resolve("warm"), pictures, SETTINGS);
+
+        train(cold);
+        train(warm, new Request.WarmUp());
+
+        assertThat(Files.readAllBytes(warm.weights(Weights.LAST)))
+                .isEqualTo(Files.readAllBytes(cold.weights(Weights.LAST)));
+    }
+
+    private void train(RunFolder run, Request... first) throws Exception {
+        try (var child = new Child(home)) {
+            for (var request : first) {
+                child.send(request);
+            }
+            child.send(new Request.Train(run.path().toString(), false));
+            child.await(Event.Finished.class);
         }
     }
 }

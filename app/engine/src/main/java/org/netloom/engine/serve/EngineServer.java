@@ -11,6 +11,7 @@ import org.netloom.core.protocol.Request;
 import org.netloom.core.run.RunFolder;
 import org.netloom.engine.training.Orders;
 import org.netloom.engine.training.TrainingRun;
+import org.netloom.engine.trial.Rehearsal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ final class EngineServer implements AutoCloseable {
     private final Heart heart;
     private final Jobs jobs;
     private final Answers answers;
+    private final Rehearsal rehearsal = new Rehearsal();
     private @Nullable TrainingRun training;
     private @Nullable Thread trainingThread;
 
@@ -37,6 +39,8 @@ final class EngineServer implements AutoCloseable {
     void handle(Request request) {
         switch (request) {
             case Request.Hello _, Request.Shutdown _ -> LOG.warn("{} out of turn", request);
+            case Request.WarmUp() ->
+                Thread.ofPlatform().daemon().name("warm-up").start(rehearsal);
             case Request.Train(String folder, boolean resume) -> train(new RunFolder(Path.of(folder)), resume);
             case Request.Stop() -> order(Orders::stop);
             case Request.Pause() -> order(Orders::pause);
@@ -61,6 +65,7 @@ final class EngineServer implements AutoCloseable {
             send(new Event.Failed(0, "This engine trains another net: stop that first."));
             return;
         }
+        rehearsal.end();
         var run = new TrainingRun(folder, this::send);
         training = run;
         trainingThread = Thread.ofPlatform().daemon().name("training").start(() -> run.run(Device.name(), resume));

@@ -53,11 +53,12 @@ public final class Engines implements AutoCloseable {
     }
 
     /// Starts an engine ahead of the next run, so that its first step need not wait for a process to
-    /// start and its libraries to load. While it waits it takes no processor's time.
+    /// start and its libraries to load. Once it is warm it takes no processor's time.
     public void prepareTraining() {
         if (spare == null && !closed) {
             spareThreads = threads.getAsInt();
             spare = newTraining();
+            spare.warmUp();
         }
     }
 

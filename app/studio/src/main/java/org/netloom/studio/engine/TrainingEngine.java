@@ -40,6 +40,11 @@ public final class TrainingEngine {
         child.start("training-engine");
     }
 
+    /// For an engine that has time until its run.
+    void warmUp() {
+        child.send(new Request.WarmUp());
+    }
+
     void train(RunFolder run, boolean resume, Listener hears) {
         listener = hears;
         child.send(new Request.Train(run.path().toString(), resume));
