@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import org.netloom.core.html.Markup;
 
 /// Curves as an SVG picture that stands for itself: axes, a key, a line a curve.
 public final class CurvesSvg {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.dataset.picture.Picture;
+import org.netloom.core.html.HtmlPage;
 import org.netloom.core.project.Project;
 import org.netloom.core.run.Evaluation;
 import org.netloom.core.run.RunFolder;
@@ -54,11 +55,12 @@ final class EvidencePart {
 
     private void one(Evaluation evaluation, Weights weights, Split split, List<PredictedPicture> predicted) {
         page.element("h2", "", title(weights, split)).open("div", "figures");
-        page.figure(words.say(Text.of("accuracy")), RunReport.number(evaluation.accuracy()));
-        page.figure(words.say(Text.of("loss")), RunReport.number(evaluation.loss()));
-        page.figure(words.say(Text.of("right among the first five")), RunReport.number(evaluation.top5()));
+        ReportPage.figure(page, words.say(Text.of("accuracy")), RunReport.number(evaluation.accuracy()));
+        ReportPage.figure(page, words.say(Text.of("loss")), RunReport.number(evaluation.loss()));
+        ReportPage.figure(page, words.say(Text.of("right among the first five")), RunReport.number(evaluation.top5()));
         if (!predicted.isEmpty()) {
-            page.figure(
+            ReportPage.figure(
+                    page,
                     words.say(Text.of("calibration error")),
                     RunReport.number(Calibration.of(predicted).error()));
         }
@@ -122,7 +124,7 @@ final class EvidencePart {
             for (int called = 0; called < labels.size(); called++) {
                 int hits = evaluation.confusion().get(truth).get(called);
                 double depth = hits == 0 ? 0 : 0.12 + 0.88 * Math.sqrt(hits / support);
-                page.field(hits == 0 ? "" : String.valueOf(hits), truth == called ? depth : -depth);
+                ReportPage.field(page, hits == 0 ? "" : String.valueOf(hits), truth == called ? depth : -depth);
             }
             page.close("tr");
         }
@@ -149,7 +151,7 @@ final class EvidencePart {
             if (small == null) {
                 rest.add(picture);
             } else {
-                page.picture(png(small), picture.file(), sentence);
+                page.picture("image/png", png(small), picture.file(), sentence);
             }
         }
         page.close("div");

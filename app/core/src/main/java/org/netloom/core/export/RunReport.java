@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.graph.Summary;
+import org.netloom.core.html.HtmlPage;
 import org.netloom.core.project.Project;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder;
@@ -59,7 +60,8 @@ public final class RunReport {
                 note.name().isEmpty()
                         ? words.say(Text.of("{0}: the run {1}", project.name(), run.name()))
                         : words.say(Text.of("{0}: {1}", project.name(), note.name())),
-                words.language());
+                words.language(),
+                ReportPage.STYLE);
     }
 
     /// @param pictures those of the mistakes
@@ -104,16 +106,17 @@ public final class RunReport {
         if (!history.isEmpty()) {
             var last = history.getLast();
             page.open("div", "figures");
-            page.figure(
+            ReportPage.figure(
+                    page,
                     say(Text.of("epochs")),
                     history.size() + " / " + project.training().epochs());
-            page.figure(say(Text.of("loss")), number(last.loss()));
-            page.figure(say(Text.of("accuracy")), number(last.accuracy()));
-            page.figure(say(Text.of("validation loss")), number(last.valLoss()));
-            page.figure(say(Text.of("validation accuracy")), number(last.valAccuracy()));
-            page.figure(say(Text.of("best epoch")), String.valueOf(record.bestEpoch()));
+            ReportPage.figure(page, say(Text.of("loss")), number(last.loss()));
+            ReportPage.figure(page, say(Text.of("accuracy")), number(last.accuracy()));
+            ReportPage.figure(page, say(Text.of("validation loss")), number(last.valLoss()));
+            ReportPage.figure(page, say(Text.of("validation accuracy")), number(last.valAccuracy()));
+            ReportPage.figure(page, say(Text.of("best epoch")), String.valueOf(record.bestEpoch()));
             double seconds = history.stream().mapToDouble(EpochMetrics::seconds).sum();
-            page.figure(say(Text.of("seconds")), String.format(Locale.ROOT, "%.0f", seconds));
+            ReportPage.figure(page, say(Text.of("seconds")), String.format(Locale.ROOT, "%.0f", seconds));
             page.close("div");
         }
     }

@@ -3,6 +3,7 @@ package org.netloom.studio.canvas.picture;
 import java.util.Locale;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Link;
+import org.netloom.core.html.Markup;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Route;
@@ -110,7 +111,7 @@ public final class NetSvg {
         if (!words.isEmpty()) {
             add(
                     "<text x=\"%s\" y=\"%s\" fill=\"%s\" %s>%s</text>",
-                    x, y, colours.colour(colour), attributes, escaped(words));
+                    x, y, colours.colour(colour), attributes, Markup.escape(words));
         }
     }
 
@@ -125,9 +126,5 @@ public final class NetSvg {
     private static String number(double value) {
         var text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    }
-
-    private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.netloom.core.dataset.picture.Fit;
@@ -34,11 +33,11 @@ public interface SmallPictures {
         };
     }
 
-    /// The picture as a `data:` address; empty without one.
-    default String address(String file) {
+    /// The picture as a small JPEG file; no bytes without one.
+    default byte[] jpeg(String file) {
         var found = of(file);
         if (found.isEmpty()) {
-            return "";
+            return new byte[0];
         }
         var picture = found.get();
         var place = Fit.THUMBNAIL.place(picture.height(), picture.width(), SIDE, SIDE);
@@ -55,8 +54,8 @@ public interface SmallPictures {
         try {
             ImageIO.write(image, "jpeg", out);
         } catch (IOException e) {
-            return "";
+            return new byte[0];
         }
-        return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
+        return out.toByteArray();
     }
 }

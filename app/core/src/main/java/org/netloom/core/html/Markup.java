@@ -1,12 +1,12 @@
-package org.netloom.core.export;
+package org.netloom.core.html;
 
 /// Words between the tags of HTML and SVG.
-final class Markup {
+public final class Markup {
     private Markup() {}
 
     /// Nothing in it is a tag, an entity or the end of an attribute any more; control characters, which
     /// XML forbids, are left out.
-    static String escape(String words) {
+    public static String escape(String words) {
         var escaped = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
