@@ -3,12 +3,16 @@ package org.netloom.studio.support;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What the studio remembers from one start to the next. `panes` are sizes in pixels by the name of
-/// the split; `place` is the id of the place last shown; `language` is a tag such as `de`, or
-/// empty for the system's; `scale` is in percent, or 0
-/// for the system's; `engineThreads` is 0 for as many as the machine has cores.
+/// What the studio remembers from one start to the next.
+///
+/// @param scale in percent; 0 for the system's
+/// @param place the id of the place last shown
+/// @param panes sizes in pixels by the name of the split
+/// @param language a tag such as `de`; empty for the system's
+/// @param engineThreads 0 for as many as the machine has cores
 public record Settings(
         int format,
         Appearance theme,
@@ -49,57 +53,98 @@ public record Settings(
     }
 
     public Settings withTheme(Appearance next) {
-        return new Settings(
-                FORMAT, next, scale, window, place, panes, recent, reopen, projectsFolder, language, engineThreads);
+        return with(draft -> draft.theme = next);
     }
 
     /// @param percent 0 for the size the system wants
     public Settings withScale(int percent) {
-        return new Settings(
-                FORMAT, theme, percent, window, place, panes, recent, reopen, projectsFolder, language, engineThreads);
+        return with(draft -> draft.scale = percent);
     }
 
     public Settings withWindow(Bounds bounds) {
-        return new Settings(
-                FORMAT, theme, scale, bounds, place, panes, recent, reopen, projectsFolder, language, engineThreads);
+        return with(draft -> draft.window = bounds);
     }
 
     public Settings withPlace(String id) {
-        return new Settings(
-                FORMAT, theme, scale, window, id, panes, recent, reopen, projectsFolder, language, engineThreads);
+        return with(draft -> draft.place = id);
     }
 
     public Settings withPane(String name, double pixels) {
         var sizes = new LinkedHashMap<>(panes);
         sizes.put(name, pixels);
-        return new Settings(
-                FORMAT, theme, scale, window, place, sizes, recent, reopen, projectsFolder, language, engineThreads);
+        return with(draft -> draft.panes = sizes);
     }
 
     public Settings withRecent(List<Recent> projects) {
-        return new Settings(
-                FORMAT, theme, scale, window, place, panes, projects, reopen, projectsFolder, language, engineThreads);
+        return with(draft -> draft.recent = projects);
     }
 
     public Settings withReopen(boolean last) {
-        return new Settings(
-                FORMAT, theme, scale, window, place, panes, recent, last, projectsFolder, language, engineThreads);
+        return with(draft -> draft.reopen = last);
     }
 
     public Settings withProjectsFolder(String folder) {
-        return new Settings(
-                FORMAT, theme, scale, window, place, panes, recent, reopen, folder, language, engineThreads);
+        return with(draft -> draft.projectsFolder = folder);
     }
 
     /// @param tag such as `de`; empty for the system's language
     public Settings withLanguage(String tag) {
-        return new Settings(
-                FORMAT, theme, scale, window, place, panes, recent, reopen, projectsFolder, tag, engineThreads);
+        return with(draft -> draft.language = tag);
     }
 
     /// @param threads of engines that start from now on; 0 for as many as the machine has cores
     public Settings withEngineThreads(int threads) {
-        return new Settings(
-                FORMAT, theme, scale, window, place, panes, recent, reopen, projectsFolder, language, threads);
+        return with(draft -> draft.engineThreads = threads);
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /// Settings while one of them is changed.
+    private static final class Draft {
+        Appearance theme;
+        int scale;
+
+        @Nullable
+        Bounds window;
+
+        String place;
+        Map<String, Double> panes;
+        List<Recent> recent;
+        boolean reopen;
+        String projectsFolder;
+        String language;
+        int engineThreads;
+
+        Draft(Settings from) {
+            theme = from.theme;
+            scale = from.scale;
+            window = from.window;
+            place = from.place;
+            panes = from.panes;
+            recent = from.recent;
+            reopen = from.reopen;
+            projectsFolder = from.projectsFolder;
+            language = from.language;
+            engineThreads = from.engineThreads;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    FORMAT,
+                    theme,
+                    scale,
+                    window,
+                    place,
+                    panes,
+                    recent,
+                    reopen,
+                    projectsFolder,
+                    language,
+                    engineThreads);
+        }
     }
 }

@@ -33,6 +33,35 @@ class PreferencesTest {
     }
 
     @Test
+    void aChangeOfOneSettingLeavesTheOthers() {
+        var one = Settings.fresh()
+                .withTheme(Appearance.DARK)
+                .withScale(125)
+                .withWindow(new Settings.Bounds(1, 2, 3, 4, false))
+                .withPlace("runs")
+                .withPane("palette", 220)
+                .withRecent(List.of(new Settings.Recent("/a", "2026-11-21T10:15:00Z")))
+                .withReopen(true)
+                .withProjectsFolder("/p")
+                .withLanguage("de")
+                .withEngineThreads(3);
+
+        assertThat(one)
+                .isEqualTo(new Settings(
+                        Settings.FORMAT,
+                        Appearance.DARK,
+                        125,
+                        new Settings.Bounds(1, 2, 3, 4, false),
+                        "runs",
+                        Map.of("palette", 220.0),
+                        List.of(new Settings.Recent("/a", "2026-11-21T10:15:00Z")),
+                        true,
+                        "/p",
+                        "de",
+                        3));
+    }
+
+    @Test
     void aDamagedFileMeansAFreshStart() throws IOException {
         Files.writeString(folder.resolve("studio.json"), "{\"theme\": \"DA");
         try (var preferences = Preferences.load(folder)) {
