@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.text.Failure;
 
@@ -52,16 +53,16 @@ public final class Json {
         return MAPPER;
     }
 
-    /// The kinds of a sealed type that bears `@JsonTypeInfo` are its permitted classes, by their simple
-    /// names: nothing that a file says can name another class.
+    /// The kinds of a sealed type that bears `@JsonTypeInfo` are its permitted classes, and theirs, by
+    /// their simple names: nothing that a file says can name another class.
     private static final class SealedSubtypes extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
 
         @Override
         public @Nullable List<NamedType> findSubtypes(Annotated annotated) {
             var type = annotated.getRawType();
-            return type.isSealed() && type.isAnnotationPresent(JsonTypeInfo.class)
-                    ? Arrays.stream(type.getPermittedSubclasses())
+            return isNamed(type)
+                    ? kinds(type)
                             .map(kind -> new NamedType(kind, kind.getSimpleName()))
                             .toList()
                     : super.findSubtypes(annotated);
@@ -71,10 +72,21 @@ public final class Json {
         @Override
         public @Nullable String findTypeName(AnnotatedClass annotated) {
             var type = annotated.getRawType();
-            return Arrays.stream(type.getInterfaces())
-                            .anyMatch(parent -> parent.isSealed() && parent.isAnnotationPresent(JsonTypeInfo.class))
-                    ? type.getSimpleName()
-                    : super.findTypeName(annotated);
+            return isKind(type) ? type.getSimpleName() : super.findTypeName(annotated);
+        }
+
+        private static boolean isNamed(Class<?> type) {
+            return type.isSealed() && type.isAnnotationPresent(JsonTypeInfo.class);
+        }
+
+        private static boolean isKind(Class<?> type) {
+            return Arrays.stream(type.getInterfaces()).anyMatch(parent -> isNamed(parent) || isKind(parent));
+        }
+
+        private static Stream<Class<?>> kinds(Class<?> type) {
+            return type.isSealed()
+                    ? Arrays.stream(type.getPermittedSubclasses()).flatMap(SealedSubtypes::kinds)
+                    : Stream.of(type);
         }
     }
 

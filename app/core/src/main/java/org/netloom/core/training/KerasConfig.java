@@ -39,7 +39,7 @@ public final class KerasConfig {
         return over(initial, config)
                 .learningRate(
                         decay > 0 && read instanceof LearningRate.Constant(double start)
-                                ? new LearningRate.InverseTimeDecay(start, 1, decay, false)
+                                ? new Decay.InverseTimeDecay(start, 1, decay, false)
                                 : read);
     }
 
@@ -52,8 +52,7 @@ public final class KerasConfig {
         var all = LearningRate.all(0.001, 1000);
         var initial = find(all, config.path("class_name").asText()).orElseThrow(() -> unknown("schedule", config, all));
         return switch (initial) {
-            case LearningRate.PolynomialDecay _ ->
-                over(new LearningRate.PolynomialDecay(0.001, 1000, 0.0001, 1, false), config);
+            case Decay.PolynomialDecay _ -> over(new Decay.PolynomialDecay(0.001, 1000, 0.0001, 1, false), config);
             default -> over(initial, config);
         };
     }

@@ -118,10 +118,12 @@ final class CompatibilityTable {
             if (names.contains("silu")) {
                 names.addAll(List.of("swish", "hardswish"));
             }
-        } else {
+        } else if (type.isSealed()) {
             for (var kind : type.getPermittedSubclasses()) {
-                names.add(KerasTable.plain(kind.getSimpleName()));
+                names.addAll(kinds(kind));
             }
+        } else {
+            names.add(KerasTable.plain(type.getSimpleName()));
         }
         return names;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.core.json.Json;
 import org.netloom.core.text.Failure;
-import org.netloom.core.training.LearningRate.CosineDecay;
+import org.netloom.core.training.Decay.CosineDecay;
 
 class KerasConfigTest {
 
@@ -40,7 +40,7 @@ class KerasConfigTest {
         assertThat(KerasConfig.optimizer(json("""
                 {'class_name': 'SGD', 'config': {'lr': 0.1, 'decay': 0.001, 'momentum': 0.9, 'nesterov': false}}""")))
                 .isEqualTo(new Optimizer.SGD(0.1, 0.9, false)
-                        .learningRate(new LearningRate.InverseTimeDecay(0.1, 1, 0.001, false)));
+                        .learningRate(new Decay.InverseTimeDecay(0.1, 1, 0.001, false)));
     }
 
     @ParameterizedTest

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.netloom.core.training.LearningRate.CosineDecay;
-import org.netloom.core.training.LearningRate.CosineDecayRestarts;
-import org.netloom.core.training.LearningRate.ExponentialDecay;
-import org.netloom.core.training.LearningRate.InverseTimeDecay;
-import org.netloom.core.training.LearningRate.PiecewiseConstantDecay;
-import org.netloom.core.training.LearningRate.PolynomialDecay;
+import org.netloom.core.training.Decay.CosineDecay;
+import org.netloom.core.training.Decay.CosineDecayRestarts;
+import org.netloom.core.training.Decay.ExponentialDecay;
+import org.netloom.core.training.Decay.InverseTimeDecay;
+import org.netloom.core.training.Decay.PiecewiseConstantDecay;
+import org.netloom.core.training.Decay.PolynomialDecay;
 
 /// Against figures that Keras 3.15 gave.
 class LearningRateTest {

@@ -25,6 +25,7 @@ import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.run.RunRecord.Status;
 import org.netloom.core.text.Failure;
 import org.netloom.core.training.BaseOptions;
+import org.netloom.core.training.Decay;
 import org.netloom.core.training.LearningRate;
 import org.netloom.core.training.Optimizer;
 import org.netloom.core.training.Options;
@@ -99,7 +100,7 @@ class TrainingRunTest {
     static Stream<Optimizer> optimizers() {
         var rates = List.of(
                 new LearningRate.Constant(0.003),
-                new LearningRate.CosineDecay(0.001, 30, 0.1, 0.01, 5),
+                new Decay.CosineDecay(0.001, 30, 0.1, 0.01, 5),
                 new ReduceLROnPlateau(0.003, ReduceLROnPlateau.Monitor.VAL_LOSS, 0.5, 0, 10, 0, 0));
         var all = Optimizer.all();
         return Stream.concat(

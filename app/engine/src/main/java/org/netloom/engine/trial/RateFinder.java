@@ -8,7 +8,7 @@ import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.project.Project;
 import org.netloom.core.protocol.RateSearch;
 import org.netloom.core.text.Failure;
-import org.netloom.core.training.LearningRate;
+import org.netloom.core.training.Decay;
 import org.netloom.engine.compile.GraphCompiler;
 import org.netloom.engine.feed.RunData;
 import org.netloom.engine.optimizers.OptimizerState;
@@ -40,7 +40,7 @@ public final class RateFinder {
             }
             Beginning.weights(net, project, data, progress::cancelled);
             var asked = project.training();
-            var rising = new LearningRate.ExponentialDecay(LEAST, STEPS - 1.0, MOST / LEAST, false);
+            var rising = new Decay.ExponentialDecay(LEAST, STEPS - 1.0, MOST / LEAST, false);
             var settings = asked.withOptimizer(asked.optimizer().learningRate(rising))
                     .withEpochs(100_000)
                     .withEarlyStopping(null);

@@ -11,7 +11,7 @@ import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
 import org.netloom.core.training.BaseOptions;
 import org.netloom.core.training.ClassWeights;
-import org.netloom.core.training.LearningRate;
+import org.netloom.core.training.Decay;
 import org.netloom.core.training.Loss;
 import org.netloom.core.training.Optimizer;
 import org.netloom.studio.document.Document;
@@ -86,8 +86,7 @@ class SettingsViewModelTest {
     void a_schedule_spans_the_run_and_is_undone_at_once() {
         model.trainingPictures().set(3200);
         model.schedule().kind().set("CosineDecay");
-        assertThat(settings().optimizer().learningRate())
-                .isEqualTo(new LearningRate.CosineDecay(0.001, 1000, 0, null, 0));
+        assertThat(settings().optimizer().learningRate()).isEqualTo(new Decay.CosineDecay(0.001, 1000, 0, null, 0));
 
         model.schedule().option("warmup_target").words().set("0.01");
         model.schedule().option("warmup_steps").words().set("100");
@@ -106,7 +105,7 @@ class SettingsViewModelTest {
         model.schedule().option("boundaries").words().set("30; 40");
         model.schedule().option("values").words().set("0.1; 0.01; 0.001");
         assertThat(settings().optimizer().learningRate())
-                .isEqualTo(new LearningRate.PiecewiseConstantDecay(List.of(30, 40), List.of(0.1, 0.01, 0.001)));
+                .isEqualTo(new Decay.PiecewiseConstantDecay(List.of(30, 40), List.of(0.1, 0.01, 0.001)));
 
         model.schedule().option("boundaries").words().set("40 30");
         assertThat(model.schedule().option("boundaries").problem().get().english())

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.training.BaseOptions;
+import org.netloom.core.training.Decay.PiecewiseConstantDecay;
 import org.netloom.core.training.LearningRate;
-import org.netloom.core.training.LearningRate.PiecewiseConstantDecay;
 import org.netloom.core.training.Optimizer;
 import org.netloom.core.training.Options;
 
