@@ -100,7 +100,7 @@ public sealed interface Fix {
                     .map(source -> new Link(source, block))
                     .reduce(graph, Graph::disconnect, (_, after) -> after);
             var joint = new Block(graph.freshName(layer), layer, below.x(), below.y());
-            var joined = cut.withRoomAt(below.y()).add(joint);
+            var joined = Room.at(cut, below.y()).add(joint);
             for (var source : from) {
                 joined = joined.connect(source, joint.name());
             }

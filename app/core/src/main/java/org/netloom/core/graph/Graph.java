@@ -156,33 +156,13 @@ public record Graph(List<Block> blocks, List<Link> links) {
 
     /// Puts a new block on the first wire into `name`, and makes room for it below.
     public Graph insertBefore(String name, Layer layer) {
-        var below = block(name);
-        var block = new Block(freshName(layer), layer, below.x(), below.y());
-        var first = links.stream().filter(l -> l.to().equals(name)).findFirst();
-        var room = moveFrom(below.y(), ROW);
-        return first.map(link -> room.insert(block, link))
-                .orElseGet(() -> room.add(block).connect(block.name(), name));
+        return Room.before(this, name, layer);
     }
 
     /// Puts a block on a wire, a row below the wire's start, and moves what lies below as far as it
     /// takes.
     public Graph insertWithRoom(Block block, Link on) {
-        var above = block(on.from());
-        double below = block(on.to()).y();
-        var placed = block.at(above.x(), above.y() + ROW);
-        double missing = placed.y() + ROW - below;
-        boolean downwards = below > above.y();
-        var room = downwards && missing > 0 ? moveFrom(below, missing) : this;
-        return room.insert(placed, on);
-    }
-
-    /// With a row free at `y`.
-    Graph withRoomAt(double y) {
-        return moveFrom(y, ROW);
-    }
-
-    private Graph moveFrom(double y, double distance) {
-        return mapBlocks(block -> block.y() >= y ? block.at(block.x(), block.y() + distance) : block);
+        return Room.on(this, block, on);
     }
 
     /// Some blocks and the links among them.
@@ -242,7 +222,7 @@ public record Graph(List<Block> blocks, List<Link> links) {
         throw new IllegalArgumentException(why.english());
     }
 
-    private Graph mapBlocks(UnaryOperator<Block> change) {
+    Graph mapBlocks(UnaryOperator<Block> change) {
         return new Graph(blocks.stream().map(change).toList(), links);
     }
 

@@ -94,7 +94,7 @@ public sealed interface Convolution extends Layer
                                 new Cure.Become(Text.of("One group"), RecordOptions.with(this, "groups", 1)))
                         .mendedTo(Shape.map(in.height(), in.width(), filters));
             }
-            return slide(this, in, filters);
+            return Sliding.shape(this, in, filters);
         }
 
         @Override
@@ -234,33 +234,5 @@ public sealed interface Convolution extends Layer
         return new Size(
                 (kernelSize().height() - 1) * dilationRate().height() + 1,
                 (kernelSize().width() - 1) * dilationRate().width() + 1);
-    }
-
-    static ShapeResult slide(Convolution layer, Shape in, int filters) {
-        if (!in.isMap()) {
-            return ShapeResult.needsMap(layer, in);
-        }
-        var reach = layer.reach();
-        var out = slid(layer.padding(), layer, in);
-        if (out.height() < 1 || out.width() < 1) {
-            var padded = (Layer) RecordOptions.with((Record) layer, "padding", Padding.SAME);
-            var mended = slid(Padding.SAME, layer, in);
-            return ShapeResult.misfit(
-                            Text.of("The kernel is larger than the map"),
-                            Text.of(
-                                    "A kernel of {0} does not fit into {1}×{2}. Use padding same, or fewer poolings and strides before.",
-                                    reach, in.height(), in.width()),
-                            new Cure.Become(Text.of("Padding same"), padded),
-                            new Cure.TakeOut(Text.of("Remove it")))
-                    .mendedTo(Shape.map(mended.height(), mended.width(), filters));
-        }
-        return ShapeResult.fits(Shape.map(out.height(), out.width(), filters));
-    }
-
-    private static Size slid(Padding padding, Convolution layer, Shape in) {
-        var reach = layer.reach();
-        return new Size(
-                padding.output(in.height(), reach.height(), layer.strides().height()),
-                padding.output(in.width(), reach.width(), layer.strides().width()));
     }
 }

@@ -58,7 +58,7 @@ public sealed interface DepthwiseConvolution extends Convolution {
         @Override
         public ShapeResult shape(List<Shape> inputs) {
             var in = inputs.getFirst();
-            return Convolution.slide(this, in, in.channels() * depthMultiplier);
+            return Sliding.shape(this, in, in.channels() * depthMultiplier);
         }
 
         @Override
@@ -118,7 +118,7 @@ public sealed interface DepthwiseConvolution extends Convolution {
 
         @Override
         public ShapeResult shape(List<Shape> inputs) {
-            return Convolution.slide(this, inputs.getFirst(), filters);
+            return Sliding.shape(this, inputs.getFirst(), filters);
         }
 
         /// What goes into the convolution of 1×1.
