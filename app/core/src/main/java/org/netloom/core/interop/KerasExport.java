@@ -8,6 +8,7 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
+import org.netloom.core.interop.config.KerasLayerJson;
 import org.netloom.core.json.Json;
 import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.project.Project;

@@ -14,6 +14,7 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.core.graph.TopDown;
+import org.netloom.core.interop.config.LayerReader;
 import org.netloom.core.layers.Convolution;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;

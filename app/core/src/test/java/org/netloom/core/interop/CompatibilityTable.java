@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.netloom.core.graph.LayerJson;
+import org.netloom.core.interop.config.KerasTable;
 import org.netloom.core.layers.ActivationFunction;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.weights.Constraint;

@@ -9,8 +9,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.GraphJson;
-import org.netloom.core.interop.KerasCodeReader;
 import org.netloom.core.interop.KerasImport;
+import org.netloom.core.interop.code.KerasCodeReader;
 import org.netloom.core.json.Json;
 import org.netloom.core.text.Failure;
 

@@ -8,7 +8,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import org.netloom.core.graph.Graph;
-import org.netloom.core.interop.KerasCode;
+import org.netloom.core.interop.code.KerasCode;
 import org.netloom.core.text.Failure;
 import org.netloom.studio.document.Checked;
 import org.netloom.studio.support.Tokens;

@@ -1,4 +1,4 @@
-package org.netloom.core.interop;
+package org.netloom.core.interop.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package org.netloom.core.interop;
+package org.netloom.core.interop.code;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +13,7 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.graph.Shapes;
+import org.netloom.core.interop.config.KerasLayerJson;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.project.SafeFiles;

@@ -1,4 +1,4 @@
-package org.netloom.core.interop;
+package org.netloom.core.interop.code;
 
 import java.util.ArrayList;
 import java.util.List;

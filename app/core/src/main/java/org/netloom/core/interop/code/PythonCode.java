@@ -1,12 +1,12 @@
-package org.netloom.core.interop;
+package org.netloom.core.interop.code;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.interop.PythonTokens.Kind;
-import org.netloom.core.interop.PythonTokens.Token;
+import org.netloom.core.interop.code.PythonTokens.Kind;
+import org.netloom.core.interop.code.PythonTokens.Token;
 import org.netloom.core.text.Failure;
 
 /// The little of Python that nets are written in: assignments and calls, of literals, lists and other

@@ -1,4 +1,4 @@
-package org.netloom.core.interop;
+package org.netloom.core.interop.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

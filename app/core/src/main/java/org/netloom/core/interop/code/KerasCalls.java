@@ -1,4 +1,4 @@
-package org.netloom.core.interop;
+package org.netloom.core.interop.code;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.interop.PythonCode.Call;
-import org.netloom.core.interop.PythonCode.Items;
-import org.netloom.core.interop.PythonCode.Literal;
-import org.netloom.core.interop.PythonCode.Name;
-import org.netloom.core.interop.PythonCode.Value;
+import org.netloom.core.interop.code.PythonCode.Call;
+import org.netloom.core.interop.code.PythonCode.Items;
+import org.netloom.core.interop.code.PythonCode.Literal;
+import org.netloom.core.interop.code.PythonCode.Name;
+import org.netloom.core.interop.code.PythonCode.Value;
+import org.netloom.core.interop.config.KerasTable;
+import org.netloom.core.interop.config.LayerReader;
+import org.netloom.core.interop.config.OlderKeras;
 import org.netloom.core.json.Json;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;

@@ -1,4 +1,4 @@
-package org.netloom.core.interop;
+package org.netloom.core.interop.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -59,14 +59,15 @@ public final class KerasTable {
     }
 
     /// The class which a file means: `l1_l2`, `L1L2` and `l1l2` are the same. Empty where Keras has none.
-    static Optional<String> named(String section, String name) {
+    public static Optional<String> named(String section, String name) {
         var plain = plain(name);
         return names(section).stream()
                 .filter(known -> plain(known).equals(plain))
                 .findFirst();
     }
 
-    static String plain(String name) {
+    /// Letters and digits alone, in lower case.
+    public static String plain(String name) {
         return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 

@@ -1,4 +1,4 @@
-package org.netloom.core.interop;
+package org.netloom.core.interop.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.graph.LayerJson;
 import org.netloom.core.graph.PixelDense;
-import org.netloom.core.interop.KerasOptions.NotHere;
+import org.netloom.core.interop.config.KerasOptions.NotHere;
 import org.netloom.core.json.Json;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
@@ -16,7 +16,7 @@ import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 
 /// One layer of a Keras model as one of ours, or as a placeholder that says why not.
-final class LayerReader {
+public final class LayerReader {
     /// What belongs to the block or to the whole model rather than to the layer.
     private static final Set<String> ELSEWHERE =
             Set.of("name", "trainable", "dtype", "batch_input_shape", "batch_shape", "data_format");
@@ -25,7 +25,7 @@ final class LayerReader {
 
     /// @param input the shape that flows in first, where it is known
     /// @throws Failure when the layer expects channels first
-    static Layer read(String className, JsonNode config, @Nullable Shape input) throws Failure {
+    public static Layer read(String className, JsonNode config, @Nullable Shape input) throws Failure {
         var id = OlderKeras.layer(className, config);
         if (!(config instanceof ObjectNode given)) {
             return LayerJson.read(id, config);

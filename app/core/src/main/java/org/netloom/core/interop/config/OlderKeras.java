@@ -1,4 +1,4 @@
-package org.netloom.core.interop;
+package org.netloom.core.interop.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What Keras 1 and 2 called otherwise than Keras 3 does.
-final class OlderKeras {
+public final class OlderKeras {
     private static final Map<String, String> CLASSES = Map.ofEntries(
             Map.entry("Convolution2D", "Conv2D"),
             Map.entry("AtrousConvolution2D", "Conv2D"),
@@ -80,7 +80,7 @@ final class OlderKeras {
     private OlderKeras() {}
 
     /// Today's name of a class.
-    static String layer(String name, JsonNode config) {
+    public static String layer(String name, JsonNode config) {
         if (name.equals("Merge")) {
             return MERGES.getOrDefault(config.path("mode").asText(), name);
         }

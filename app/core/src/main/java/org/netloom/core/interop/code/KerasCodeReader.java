@@ -1,4 +1,4 @@
-package org.netloom.core.interop;
+package org.netloom.core.interop.code;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +11,12 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.core.graph.TopDown;
-import org.netloom.core.interop.PythonCode.Call;
-import org.netloom.core.interop.PythonCode.Items;
-import org.netloom.core.interop.PythonCode.Name;
-import org.netloom.core.interop.PythonCode.Statement;
-import org.netloom.core.interop.PythonCode.Value;
+import org.netloom.core.interop.BlockNames;
+import org.netloom.core.interop.code.PythonCode.Call;
+import org.netloom.core.interop.code.PythonCode.Items;
+import org.netloom.core.interop.code.PythonCode.Name;
+import org.netloom.core.interop.code.PythonCode.Statement;
+import org.netloom.core.interop.code.PythonCode.Value;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.shapes.Shape;

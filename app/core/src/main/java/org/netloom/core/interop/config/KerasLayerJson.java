@@ -1,4 +1,4 @@
-package org.netloom.core.interop;
+package org.netloom.core.interop.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,12 +14,12 @@ import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.shapes.Shape;
 
 /// One block as Keras 3 writes a layer: its options follow from the record, as in the project file.
-final class KerasLayerJson {
+public final class KerasLayerJson {
     private static final List<String> SECTIONS = List.of("initializers", "regularizers", "constraints");
 
     private KerasLayerJson() {}
 
-    static ObjectNode of(Block block) {
+    public static ObjectNode of(Block block) {
         boolean input = block.layer() instanceof Input;
         var id = input ? "InputLayer" : LayerCatalog.idOf(block.layer());
         var json = object("keras.layers", id);
@@ -41,14 +41,14 @@ final class KerasLayerJson {
     }
 
     /// With the batch, of any size, in front.
-    static ArrayNode batchShape(Shape shape) {
+    public static ArrayNode batchShape(Shape shape) {
         var sides = Json.mapper().createArrayNode().addNull();
         shape.dimensions().forEach(sides::add);
         return sides;
     }
 
     /// `{"class_name": X, …}` becomes `{"module": …, "class_name": X, "config": {…}}`.
-    static JsonNode serialized(JsonNode value) {
+    public static JsonNode serialized(JsonNode value) {
         if (!(value instanceof ObjectNode flat) || !flat.path("class_name").isTextual()) {
             return value;
         }
