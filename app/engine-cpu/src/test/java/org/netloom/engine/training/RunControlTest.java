@@ -8,13 +8,8 @@ import static org.netloom.engine.training.SmallRuns.weights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.BiConsumer;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.netloom.core.project.TrainingSettings;
-import org.netloom.core.project.Validation;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder.Weights;
@@ -25,28 +20,12 @@ import org.netloom.core.training.EarlyStopping;
 import org.netloom.core.training.Optimizer;
 
 /// What a person or the machine does to a run on its way.
-class RunControlTest {
-    private static final TrainingSettings SETTINGS =
-            new TrainingSettings(3, 16, new Optimizer.Adam(0.003), 5, new Validation.Share(0.2));
-
-    @TempDir
-    private static Path shared;
-
-    private static Path pictures;
-
-    @TempDir
-    private Path home;
-
-    @BeforeAll
-    static void draw() throws IOException {
-        pictures = DrawnPictures.in(shared.resolve("pictures"), 60);
-    }
-
+class RunControlTest extends SmallRunsOnPictures {
     @Test
     void pausesAfterTheStepUnderWayAndGoesOnAsIfNothingHadHappened() throws IOException, Failure {
-        var whole = SmallRuns.create(home, pictures, SETTINGS);
+        var whole = create(SETTINGS);
         train(whole, false);
-        var paused = SmallRuns.create(home, pictures, SETTINGS);
+        var paused = create(SETTINGS);
 
         var events = train(paused, false, (orders, event) -> {
             if (event instanceof Event.Step step && step.step() == 1) {
@@ -63,8 +42,8 @@ class RunControlTest {
 
     @Test
     void takesOtherEpochsAndAnotherRateWhileItRunsAndKeepsThemWhenResumed() throws IOException, Failure {
-        var whole = SmallRuns.create(home, pictures, SETTINGS);
-        var broken = SmallRuns.create(home, pictures, SETTINGS);
+        var whole = create(SETTINGS);
+        var broken = create(SETTINGS);
         BiConsumer<Orders, Event> change = (orders, event) -> {
             if (event instanceof Event.Epoch epoch && epoch.metrics().epoch() == 1) {
                 orders.change(4, 0.0005);
@@ -88,8 +67,8 @@ class RunControlTest {
 
     @Test
     void takesTheVeryFirstStepAtTheRateThatWasOrderedBeforeIt() throws IOException, Failure {
-        var slow = SmallRuns.create(home, pictures, SETTINGS.withEpochs(1).withOptimizer(new Optimizer.Adam(0.0003)));
-        var slowed = SmallRuns.create(home, pictures, SETTINGS.withEpochs(1));
+        var slow = create(SETTINGS.withEpochs(1).withOptimizer(new Optimizer.Adam(0.0003)));
+        var slowed = create(SETTINGS.withEpochs(1));
         train(slow, false);
 
         train(slowed, false, (orders, event) -> {
@@ -107,7 +86,7 @@ class RunControlTest {
         var settings = SETTINGS.withEpochs(9)
                 .withOptimizer(new Optimizer.SGD(1e-9))
                 .withEarlyStopping(new EarlyStopping(EarlyStopping.Monitor.VAL_LOSS, 0.5, 2, true, 0));
-        var run = SmallRuns.create(home, pictures, settings);
+        var run = create(settings);
 
         var finished = (Event.Finished) train(run, false).getLast();
 
@@ -124,8 +103,8 @@ class RunControlTest {
     @Test
     void keepsAveragedWeightsAsTheBestAndTheLastOnes() throws IOException, Failure {
         var base = BaseOptions.NONE.withEma(true, 0.9, null);
-        var averaged = SmallRuns.create(home, pictures, SETTINGS.withOptimizer(new Optimizer.Adam(0.003).base(base)));
-        var plain = SmallRuns.create(home, pictures, SETTINGS);
+        var averaged = create(SETTINGS.withOptimizer(new Optimizer.Adam(0.003).base(base)));
+        var plain = create(SETTINGS);
         train(averaged, false);
         train(plain, false);
 
@@ -137,9 +116,9 @@ class RunControlTest {
 
     @Test
     void bringsBackWhatADeathBetweenCheckpointAndHistoryLost() throws IOException, Failure {
-        var whole = SmallRuns.create(home, pictures, SETTINGS);
+        var whole = create(SETTINGS);
         train(whole, false);
-        var run = SmallRuns.create(home, pictures, SETTINGS);
+        var run = create(SETTINGS);
         train(run, false, (orders, event) -> {
             if (event instanceof Event.Epoch epoch && epoch.metrics().epoch() == 2) {
                 orders.stop();
@@ -156,9 +135,9 @@ class RunControlTest {
 
     @Test
     void waitsForRoomOnTheDiskAndGoesOn() throws IOException, Failure {
-        var whole = SmallRuns.create(home, pictures, SETTINGS);
+        var whole = create(SETTINGS);
         train(whole, false);
-        var run = SmallRuns.create(home, pictures, SETTINGS);
+        var run = create(SETTINGS);
         // A file where the folder of checkpoints is to be: nothing can be written.
         Files.writeString(run.checkpoint(), "in the way");
 
@@ -179,7 +158,7 @@ class RunControlTest {
 
     @Test
     void keepsCheckpointsForGoodAndNoticesADamagedOne() throws IOException, Failure {
-        var run = SmallRuns.create(home, pictures, SETTINGS.withKeepEvery(2));
+        var run = create(SETTINGS.withKeepEvery(2));
         train(run, false);
         assertThat(run.kept(2).resolve("position.json")).exists();
         assertThat(run.kept(3)).doesNotExist();

@@ -7,18 +7,13 @@ import static org.netloom.engine.training.SmallRuns.weights;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.netloom.core.project.TrainingSettings;
-import org.netloom.core.project.Validation;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
@@ -31,26 +26,10 @@ import org.netloom.core.training.Optimizer;
 import org.netloom.core.training.Options;
 import org.netloom.core.training.ReduceLROnPlateau;
 
-class TrainingRunTest {
-    private static final TrainingSettings SETTINGS =
-            new TrainingSettings(3, 16, new Optimizer.Adam(0.003), 5, new Validation.Share(0.2));
-
-    @TempDir
-    private static Path shared;
-
-    private static Path pictures;
-
-    @TempDir
-    private Path home;
-
-    @BeforeAll
-    static void draw() throws IOException {
-        pictures = DrawnPictures.in(shared.resolve("pictures"), 60);
-    }
-
+class TrainingRunTest extends SmallRunsOnPictures {
     @Test
     void learnsAndLeavesAWholeRunFolder() throws IOException, Failure {
-        var run = SmallRuns.create(home, pictures, SETTINGS.withEpochs(6));
+        var run = create(SETTINGS.withEpochs(6));
 
         var events = train(run, false);
 
@@ -85,9 +64,9 @@ class TrainingRunTest {
 
     @Test
     void givesTheSameWeightsForTheSameSeedOnly() throws IOException, Failure {
-        var first = SmallRuns.create(home, pictures, SETTINGS);
-        var second = SmallRuns.create(home, pictures, SETTINGS);
-        var other = SmallRuns.create(home, pictures, SETTINGS.withSeed(6));
+        var first = create(SETTINGS);
+        var second = create(SETTINGS);
+        var other = create(SETTINGS.withSeed(6));
         train(first, false);
         train(second, false);
         train(other, false);
@@ -116,9 +95,9 @@ class TrainingRunTest {
     @MethodSource("optimizers")
     void endsUpTheSameWhenStoppedInTheMiddleOfAnEpochAndResumed(Optimizer optimizer) throws IOException, Failure {
         var settings = SETTINGS.withOptimizer(optimizer);
-        var whole = SmallRuns.create(home, pictures, settings);
+        var whole = create(settings);
         train(whole, false);
-        var broken = SmallRuns.create(home, pictures, settings);
+        var broken = create(settings);
 
         assertThat(stopInEpoch(broken, 2)).isInstanceOf(Event.Finished.class);
         assertThat(broken.record().status()).isEqualTo(Status.STOPPED);
@@ -137,7 +116,7 @@ class TrainingRunTest {
 
     @Test
     void keepsLastAndBestWhenStoppedInTheFirstEpoch() throws IOException, Failure {
-        var run = SmallRuns.create(home, pictures, SETTINGS);
+        var run = create(SETTINGS);
 
         var last = stopInEpoch(run, 1);
 
@@ -160,7 +139,7 @@ class TrainingRunTest {
 
     @Test
     void saysWhereTheLossWasLostAndWhatToDo() throws Failure {
-        var run = SmallRuns.create(home, pictures, SETTINGS.withOptimizer(new Optimizer.SGD(1000)));
+        var run = create(SETTINGS.withOptimizer(new Optimizer.SGD(1000)));
 
         var events = train(run, false);
 
