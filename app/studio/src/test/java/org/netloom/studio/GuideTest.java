@@ -31,8 +31,7 @@ class GuideTest {
 
     @AfterEach
     void close() throws Exception {
-        visit.close();
-        visit.await(() -> Visit.engines().isEmpty());
+        visit.end();
     }
 
     @Test

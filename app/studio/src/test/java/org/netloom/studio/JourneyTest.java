@@ -40,8 +40,7 @@ class JourneyTest {
 
     @AfterEach
     void close() throws Exception {
-        visit.close();
-        visit.await(() -> Visit.engines().isEmpty());
+        visit.end();
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.netloom.core.testing.ShapesPainter;
 
 /// Control over a run, and one run against another, in the real window with the real engine.
 @Tag("ui")
@@ -21,8 +20,6 @@ import org.netloom.core.testing.ShapesPainter;
 @Timeout(300)
 @SuppressWarnings("NullAway.Init") // JUnit fills the fields
 class LaboratoryJourneyTest {
-    private static final int PICTURES_A_CLASS = 40;
-
     @TempDir
     private Path folder;
 
@@ -31,20 +28,13 @@ class LaboratoryJourneyTest {
 
     @BeforeEach
     void open() throws Exception {
-        ShapesPainter.paint(folder.resolve("pictures"), PICTURES_A_CLASS, 7);
-        visit = Visit.begin(folder.resolve("projects"), 1440, 900);
+        visit = Visit.withShapes(folder, 1440, 900);
         robot = visit.robot;
-        try (var files = OtherWindow.with(folder.resolve("pictures"))) {
-            files.dragTo(robot, Visit.centre(visit.stage.getScene().getRoot()));
-        }
-        visit.await(
-                () -> visit.sees("#classes") && visit.words("#dataset-summary").startsWith("200 pictures"));
     }
 
     @AfterEach
     void close() throws Exception {
-        visit.close();
-        visit.await(() -> Visit.engines().isEmpty());
+        visit.end();
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.netloom.core.testing.ShapesPainter;
 
 /// What a run takes, which learning rate suits it, and settings tried one after the other, in the real
 /// window with the real engine.
@@ -19,8 +18,6 @@ import org.netloom.core.testing.ShapesPainter;
 @Timeout(300)
 @SuppressWarnings("NullAway.Init") // JUnit fills the fields
 class SeveralRunsJourneyTest {
-    private static final int PICTURES_A_CLASS = 40;
-
     @TempDir
     private Path folder;
 
@@ -29,20 +26,13 @@ class SeveralRunsJourneyTest {
 
     @BeforeEach
     void open() throws Exception {
-        ShapesPainter.paint(folder.resolve("pictures"), PICTURES_A_CLASS, 7);
-        visit = Visit.begin(folder.resolve("projects"), 1440, 900);
+        visit = Visit.withShapes(folder, 1440, 900);
         robot = visit.robot;
-        try (var files = OtherWindow.with(folder.resolve("pictures"))) {
-            files.dragTo(robot, Visit.centre(visit.stage.getScene().getRoot()));
-        }
-        visit.await(
-                () -> visit.sees("#classes") && visit.words("#dataset-summary").startsWith("200 pictures"));
     }
 
     @AfterEach
     void close() throws Exception {
-        visit.close();
-        visit.await(() -> Visit.engines().isEmpty());
+        visit.end();
     }
 
     @Test

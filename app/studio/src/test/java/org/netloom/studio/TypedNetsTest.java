@@ -119,8 +119,7 @@ class TypedNetsTest {
 
     @AfterEach
     void close() throws Exception {
-        visit.close();
-        visit.await(() -> Visit.engines().isEmpty());
+        visit.end();
     }
 
     @ParameterizedTest

@@ -13,8 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.netloom.studio.support.ConfigFolder;
+import org.netloom.core.testing.ShapesPainter;
 import org.netloom.studio.support.Seen;
+import org.netloom.studio.support.ConfigFolder;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -35,6 +36,20 @@ final class Visit implements AutoCloseable {
     static Visit begin(Path projects, double width, double height) throws Exception {
         var visit = open(projects, width, height);
         visit.await(() -> visit.sees("#sample-shapes"));
+        return visit;
+    }
+
+    /// Opens the window and drops a folder of painted shapes into it, 40 pictures of each of five
+    /// classes: a project with its dataset.
+    static Visit withShapes(Path folder, double width, double height) throws Exception {
+        var pictures = folder.resolve("pictures");
+        ShapesPainter.paint(pictures, 40, 7);
+        var visit = begin(folder.resolve("projects"), width, height);
+        try (var files = OtherWindow.with(pictures)) {
+            files.dragTo(visit.robot, centre(visit.stage.getScene().getRoot()));
+        }
+        visit.await(
+                () -> visit.sees("#classes") && visit.words("#dataset-summary").startsWith("200 pictures"));
         return visit;
     }
 
@@ -129,6 +144,12 @@ final class Visit implements AutoCloseable {
                 .children()
                 .filter(child -> child.info().command().orElse("").endsWith("java"))
                 .toList();
+    }
+
+    /// Closes the window and waits until its engines are gone.
+    void end() throws Exception {
+        close();
+        await(() -> engines().isEmpty());
     }
 
     @Override
