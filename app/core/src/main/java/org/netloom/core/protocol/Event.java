@@ -72,13 +72,19 @@ public sealed interface Event {
     /// @param id 0 for training
     record Failed(long id, String reason) implements Event {}
 
+    /// What a request asked for: its last event.
+    sealed interface Answer extends Event {
+        /// That of the request.
+        long id();
+    }
+
     /// @param images usable pictures
-    record Scanned(long id, String index, int images, int classes, int faults) implements Event {}
+    record Scanned(long id, String index, int images, int classes, int faults) implements Answer {}
 
     /// @param file the cache (see `core.dataset.ImageCache`)
-    record ThumbnailsReady(long id, String file) implements Event {}
+    record ThumbnailsReady(long id, String file) implements Answer {}
 
-    record Predicted(long id, List<Prediction> predictions) implements Event {}
+    record Predicted(long id, List<Prediction> predictions) implements Answer {}
 
     /// What came out of a block. Maps lie one after the other in the file that the request named:
     /// `height` × `width` bytes each, from the map's least value to its largest.
@@ -97,15 +103,15 @@ public sealed interface Event {
             List<Float> least,
             List<Float> most,
             List<Float> values)
-            implements Event {}
+            implements Answer {}
 
-    record Evaluated(long id, Evaluation evaluation) implements Event {}
+    record Evaluated(long id, Evaluation evaluation) implements Answer {}
 
-    record Benched(long id, Speed speed) implements Event {}
+    record Benched(long id, Speed speed) implements Answer {}
 
-    record Forecasted(long id, Forecast forecast) implements Event {}
+    record Forecasted(long id, Forecast forecast) implements Answer {}
 
-    record RatesTried(long id, RateSearch search) implements Event {}
+    record RatesTried(long id, RateSearch search) implements Answer {}
 
     record Cancelled(long id) implements Event {}
 

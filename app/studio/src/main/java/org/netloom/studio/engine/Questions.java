@@ -10,11 +10,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.process.EngineEnd;
 import org.netloom.core.protocol.Event;
-import org.netloom.core.protocol.Forecast;
-import org.netloom.core.protocol.RateSearch;
 import org.netloom.core.protocol.Request;
-import org.netloom.core.protocol.Speed;
-import org.netloom.core.run.Evaluation;
 import org.netloom.core.text.Text;
 
 /// What the service engine was asked and has not answered yet. The first question starts it, and one that
@@ -100,15 +96,8 @@ final class Questions {
                 }
             }
             case Event.Failed(long id, String reason) -> end(id, job -> job.failed(Text.of("{0}", reason)));
-            case Event.Forecasted(long id, Forecast _) -> value(id, event);
-            case Event.RatesTried(long id, RateSearch _) -> value(id, event);
             case Event.Cancelled(long id) -> end(id, Job::cancelled);
-            case Event.Scanned(long id, String _, int _, int _, int _) -> value(id, event);
-            case Event.ThumbnailsReady(long id, String _) -> value(id, event);
-            case Event.Predicted(long id, List<Event.Prediction> _) -> value(id, event);
-            case Event.FeatureMapsReady maps -> value(maps.id(), event);
-            case Event.Evaluated(long id, Evaluation _) -> value(id, event);
-            case Event.Benched(long id, Speed _) -> value(id, event);
+            case Event.Answer answer -> value(answer);
             case Event.Heartbeat(long memory) -> status.memory(this, memory);
             case Event.Ready _,
                     Event.Started _,
@@ -123,10 +112,10 @@ final class Questions {
         }
     }
 
-    private void value(long id, Event event) {
-        var asked = open.remove(id);
+    private void value(Event.Answer answer) {
+        var asked = open.remove(answer.id());
         if (asked != null) {
-            asked.answered.accept(event);
+            asked.answered.accept(answer);
         }
         refresh();
     }

@@ -111,18 +111,7 @@ final class RunFollower implements TrainingEngine.Listener {
                         Text.of("{0}", reason),
                         state.get() instanceof RunState.Running && Files.exists(folder.checkpoint()) ? folder : null));
             case Event.Looked look -> curves.looked(look);
-            case Event.Saved _,
-                    Event.Ready _,
-                    Event.Heartbeat _,
-                    Event.Scanned _,
-                    Event.ThumbnailsReady _,
-                    Event.Predicted _,
-                    Event.FeatureMapsReady _,
-                    Event.Evaluated _,
-                    Event.Benched _,
-                    Event.Forecasted _,
-                    Event.RatesTried _,
-                    Event.Cancelled _ -> {}
+            case Event.Saved _, Event.Ready _, Event.Heartbeat _, Event.Answer _, Event.Cancelled _ -> {}
         }
     }
 

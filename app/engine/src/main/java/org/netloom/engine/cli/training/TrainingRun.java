@@ -54,14 +54,7 @@ final class TrainingRun {
                     Event.Saved _,
                     Event.Changed _,
                     Event.Heartbeat _,
-                    Event.Scanned _,
-                    Event.ThumbnailsReady _,
-                    Event.Predicted _,
-                    Event.FeatureMapsReady _,
-                    Event.Evaluated _,
-                    Event.Benched _,
-                    Event.Forecasted _,
-                    Event.RatesTried _,
+                    Event.Answer _,
                     Event.Cancelled _ -> {}
         }
         return event;
