@@ -7,8 +7,8 @@ import java.util.List;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Link;
 import org.netloom.core.layers.LayerCatalog;
+import org.netloom.studio.canvas.block.Caption;
 import org.netloom.studio.canvas.model.CanvasViewModel;
-import org.netloom.studio.canvas.world.Caption;
 import org.netloom.studio.shell.chooser.Choice;
 import org.netloom.studio.shell.window.MainWindow;
 

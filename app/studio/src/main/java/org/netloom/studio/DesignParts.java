@@ -28,8 +28,8 @@ import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.ShellViewModel;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
-import org.netloom.studio.support.ConfigFolder;
 import org.netloom.studio.support.Seen;
+import org.netloom.studio.support.settings.ConfigFolder;
 
 /// Palette, canvas and inspector in the place Design, and what menus and keys do there.
 final class DesignParts {

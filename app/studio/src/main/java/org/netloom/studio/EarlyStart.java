@@ -6,9 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.netloom.core.project.Templates;
 import org.netloom.studio.shell.Action;
-import org.netloom.studio.support.ConfigFolder;
 import org.netloom.studio.support.LogFile;
-import org.netloom.studio.support.Preferences;
+import org.netloom.studio.support.settings.ConfigFolder;
+import org.netloom.studio.support.settings.Preferences;
 
 /// What needs no toolkit is made beside the start of the toolkit: a quarter of a second less until
 /// the window is there.

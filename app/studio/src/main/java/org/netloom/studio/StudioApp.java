@@ -13,9 +13,9 @@ import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
 import org.netloom.studio.support.FxThread;
 import org.netloom.studio.support.Localization;
-import org.netloom.studio.support.Look;
-import org.netloom.studio.support.Preferences;
 import org.netloom.studio.support.TaskRunner;
+import org.netloom.studio.support.look.Look;
+import org.netloom.studio.support.settings.Preferences;
 
 /// Starts the studio: shows the window first, then lets the parts in.
 public final class StudioApp extends Application {

@@ -9,7 +9,7 @@ import org.netloom.studio.document.Document;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.Workbench;
-import org.netloom.studio.support.Tokens;
+import org.netloom.studio.support.look.Tokens;
 
 /// Takes the net along on the clipboard: as a picture, as SVG, as code.
 final class TakeawayParts {

@@ -51,7 +51,7 @@ class ArchitectureTest {
             .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
                     "are of another part of the studio",
                     type -> type.getPackageName().startsWith("org.netloom.studio")
-                            && !type.getPackageName().equals("org.netloom.studio.support")));
+                            && !type.getPackageName().startsWith("org.netloom.studio.support")));
 
     @ArchTest
     static final ArchRule viewModelsHoldNoNodes = noClasses()

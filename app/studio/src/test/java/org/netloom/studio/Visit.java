@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.netloom.core.testing.ShapesPainter;
 import org.netloom.studio.support.Seen;
-import org.netloom.studio.support.ConfigFolder;
+import org.netloom.studio.support.settings.ConfigFolder;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 

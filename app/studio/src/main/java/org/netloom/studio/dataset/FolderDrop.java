@@ -8,7 +8,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.netloom.core.dataset.archive.Archive;
 import org.netloom.studio.support.FxThread;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// Lets a folder, or an archive of one, be dropped on a node.
 final class FolderDrop {

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Text;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// A text field for a value: checked at each key, with the reason below where it is not taken. Left
 /// or confirmed, it shows the document's value again.

@@ -18,7 +18,7 @@ import org.netloom.core.layers.LayerCatalog.Entry;
 import org.netloom.studio.canvas.gesture.LayerDrag;
 import org.netloom.studio.pieces.Piece;
 import org.netloom.studio.support.Hint;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// One layer or piece of the palette: dragged out, or added by a double click or Enter.
 final class PaletteEntry extends HBox {

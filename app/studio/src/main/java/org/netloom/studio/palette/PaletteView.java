@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.netloom.core.layers.Family;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.LayerCatalog.Entry;
-import org.netloom.studio.canvas.world.FamilyGlyph;
+import org.netloom.studio.canvas.block.FamilyGlyph;
 
 /// All layers by family, the pieces that a person keeps, and a search field. Arrows walk through them, Enter adds one
 // to the net.

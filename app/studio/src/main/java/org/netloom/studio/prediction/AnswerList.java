@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// The files with what the net says to each.
 final class AnswerList extends ListView<Answer> {

@@ -157,7 +157,7 @@ public final class PredictionView extends BorderPane {
         message.setText(words);
         message.setVisible(!words.isEmpty());
         message.setManaged(!words.isEmpty());
-        message.pseudoClassStateChanged(org.netloom.studio.support.StyleNames.INVALID, now.error() != null);
+        message.pseudoClassStateChanged(org.netloom.studio.support.look.StyleNames.INVALID, now.error() != null);
         source.setVisible(count > 0);
     }
 }

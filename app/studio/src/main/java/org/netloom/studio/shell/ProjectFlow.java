@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.project.ProjectFile;
-import org.netloom.studio.support.Preferences;
+import org.netloom.studio.support.settings.Preferences;
 
 /// The ways from one project to another: asks what to do with unsaved changes, lets the user choose
 /// folders, then tells the store.

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.studio.support.Localization;
-import org.netloom.studio.support.Preferences;
-import org.netloom.studio.support.Settings;
+import org.netloom.studio.support.settings.Preferences;
+import org.netloom.studio.support.settings.Settings;
 
 /// The projects opened last, newest first, as the preferences keep them.
 public final class RecentProjects {

@@ -1,4 +1,4 @@
-/// What every pane needs: the FX thread, background tasks, texts, look and preferences.
+/// What every pane needs: the FX thread, background tasks, texts and hints.
 @NullMarked
 package org.netloom.studio.support;
 

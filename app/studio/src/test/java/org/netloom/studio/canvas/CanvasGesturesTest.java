@@ -24,7 +24,7 @@ import org.netloom.core.layers.Regularization.Dropout;
 import org.netloom.core.text.Text;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.document.GraphEdit.ReplaceGraph;
-import org.netloom.studio.support.Theme;
+import org.netloom.studio.support.look.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -22,7 +22,7 @@ import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Merging.Add;
 import org.netloom.core.layers.options.Padding;
 import org.netloom.studio.canvas.arrange.TidyLayout;
-import org.netloom.studio.support.Theme;
+import org.netloom.studio.support.look.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

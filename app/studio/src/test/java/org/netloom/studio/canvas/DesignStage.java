@@ -21,11 +21,11 @@ import org.netloom.studio.inspector.InspectorViewModel;
 import org.netloom.studio.palette.PaletteView;
 import org.netloom.studio.palette.PieceList;
 import org.netloom.studio.pieces.Pieces;
-import org.netloom.studio.support.Appearance;
-import org.netloom.studio.support.ConfigFolder;
-import org.netloom.studio.support.Look;
 import org.netloom.studio.support.TaskRunner;
-import org.netloom.studio.support.Theme;
+import org.netloom.studio.support.look.Appearance;
+import org.netloom.studio.support.look.Look;
+import org.netloom.studio.support.look.Theme;
+import org.netloom.studio.support.settings.ConfigFolder;
 
 /// Palette, canvas and inspector side by side as in the window, for tests.
 public final class DesignStage {

@@ -19,7 +19,7 @@ import org.netloom.core.drawing.Group;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.studio.pieces.Piece;
-import org.netloom.studio.support.Theme;
+import org.netloom.studio.support.look.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

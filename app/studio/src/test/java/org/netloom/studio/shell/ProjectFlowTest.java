@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.netloom.studio.support.Preferences;
+import org.netloom.studio.support.settings.Preferences;
 
 class ProjectFlowTest {
     @TempDir

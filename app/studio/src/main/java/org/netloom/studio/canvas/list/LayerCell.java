@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.studio.canvas.world.FamilyGlyph;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.canvas.block.FamilyGlyph;
+import org.netloom.studio.support.look.StyleNames;
 
 /// A layer as a row: family, kind, name, what matters, what comes out, parameters.
 final class LayerCell extends ListCell<LayerRow> {

@@ -2,8 +2,8 @@ package org.netloom.studio.canvas.list;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.netloom.studio.canvas.world.BlockFace;
-import org.netloom.studio.canvas.world.BlockFaces;
+import org.netloom.studio.canvas.block.BlockFace;
+import org.netloom.studio.canvas.block.BlockFaces;
 import org.netloom.studio.document.Checked;
 
 /// One layer of the list.

@@ -5,13 +5,13 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Link;
 import org.netloom.core.html.Markup;
 import org.netloom.core.layers.LayerCatalog;
+import org.netloom.studio.canvas.block.BlockFace;
+import org.netloom.studio.canvas.block.BlockFaces;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Route;
-import org.netloom.studio.canvas.world.BlockFace;
-import org.netloom.studio.canvas.world.BlockFaces;
 import org.netloom.studio.document.Checked;
-import org.netloom.studio.support.StyleNames;
-import org.netloom.studio.support.Tokens;
+import org.netloom.studio.support.look.StyleNames;
+import org.netloom.studio.support.look.Tokens;
 
 /// Draws a net as Scalable Vector Graphics 1.1: cards, wires, and the shapes on them.
 public final class NetSvg {

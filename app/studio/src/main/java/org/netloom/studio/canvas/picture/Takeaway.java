@@ -11,7 +11,7 @@ import org.netloom.core.graph.Graph;
 import org.netloom.core.interop.code.KerasCode;
 import org.netloom.core.text.Failure;
 import org.netloom.studio.document.Checked;
-import org.netloom.studio.support.Tokens;
+import org.netloom.studio.support.look.Tokens;
 
 /// Puts the net on the clipboard for other programs: as a picture, as SVG, as Keras code.
 public final class Takeaway {

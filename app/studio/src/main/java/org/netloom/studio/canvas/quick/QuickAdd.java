@@ -16,15 +16,15 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog.Entry;
+import org.netloom.studio.canvas.block.Caption;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Viewport;
 import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.canvas.model.Placement;
-import org.netloom.studio.canvas.world.Caption;
 import org.netloom.studio.canvas.world.World;
 import org.netloom.studio.options.LayerLine;
 import org.netloom.studio.support.Localization;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// A field to type layers into, one a line: "conv 64 3 relu", Enter, the next. Each is wired to the one
 /// before; where it will stand and what will come out of it shows while typing.

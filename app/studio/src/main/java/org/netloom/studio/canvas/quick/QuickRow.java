@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.netloom.core.layers.LayerCatalog.Entry;
-import org.netloom.studio.canvas.world.FamilyGlyph;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.canvas.block.FamilyGlyph;
+import org.netloom.studio.support.look.StyleNames;
 
 /// A layer that the typed line may mean.
 final class QuickRow extends HBox {

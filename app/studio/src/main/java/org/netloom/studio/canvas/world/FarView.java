@@ -9,10 +9,11 @@ import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import org.netloom.core.layers.LayerCatalog;
+import org.netloom.studio.canvas.block.BlockView;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Route;
 import org.netloom.studio.canvas.geometry.Viewport;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// The net as it is seen from far, where the words on the cards could not be read: families by colour,
 /// titles in small letters as long as they fit. Hundreds of blocks are drawn in one go, which keeps them

@@ -12,7 +12,7 @@ import javafx.scene.shape.PathElement;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.graph.Link;
 import org.netloom.studio.canvas.geometry.Route;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// A wire, with the shape that flows through it beside it. A wide invisible stroke takes the mouse.
 public final class LinkView extends Group {

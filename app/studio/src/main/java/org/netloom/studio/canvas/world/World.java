@@ -20,6 +20,8 @@ import org.netloom.core.drawing.Folding;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
+import org.netloom.studio.canvas.block.BlockFaces;
+import org.netloom.studio.canvas.block.BlockView;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Route;
 import org.netloom.studio.canvas.geometry.Viewport;

@@ -3,7 +3,7 @@ package org.netloom.studio.dataset.grid;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// One thumbnail: selected by a click, dragged, opened by two clicks.
 final class Tile extends StackPane {

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.netloom.core.project.PictureGroups;
 import org.netloom.studio.support.Hint;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// Which pictures belong together by their names, and how many lists of others there are.
 public final class TogetherField extends VBox {

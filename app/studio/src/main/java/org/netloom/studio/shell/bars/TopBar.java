@@ -23,7 +23,7 @@ import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.ShellViewModel;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.support.Hint;
-import org.netloom.studio.support.Theme;
+import org.netloom.studio.support.look.Theme;
 
 /// The bar on top: project, undo, the canvas' view, progress, Train, device, theme.
 public final class TopBar extends HBox {

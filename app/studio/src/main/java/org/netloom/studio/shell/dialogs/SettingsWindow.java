@@ -25,8 +25,8 @@ import javafx.stage.Stage;
 import javafx.util.StringConverter;
 import org.netloom.studio.shell.ProjectFlow;
 import org.netloom.studio.shell.Workbench;
-import org.netloom.studio.support.Appearance;
-import org.netloom.studio.support.ConfigFolder;
+import org.netloom.studio.support.look.Appearance;
+import org.netloom.studio.support.settings.ConfigFolder;
 
 /// What the user may want otherwise. Each change counts at once.
 public final class SettingsWindow {

@@ -5,7 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.netloom.studio.support.Preferences;
+import org.netloom.studio.support.settings.Preferences;
 
 /// A split pane whose side panes keep their size in pixels when the window changes, and from one
 /// start to the next.

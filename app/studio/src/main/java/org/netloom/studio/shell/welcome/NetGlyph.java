@@ -4,7 +4,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.layers.LayerCatalog;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// A net at a glance: one stroke a layer, in the colour of its family, tall where maps are large.
 final class NetGlyph extends HBox {

@@ -11,7 +11,7 @@ import javafx.scene.layout.BorderPane;
 import org.netloom.studio.shell.panes.EmptyState;
 import org.netloom.studio.shell.panes.LazyPane;
 import org.netloom.studio.shell.panes.PaneSizes;
-import org.netloom.studio.support.Preferences;
+import org.netloom.studio.support.settings.Preferences;
 
 /// The place Design: palette, canvas, inspector, and the live strip below the canvas.
 public final class DesignPlace extends BorderPane {

@@ -38,8 +38,8 @@ import org.netloom.studio.shell.panes.EmptyState;
 import org.netloom.studio.shell.panes.LazyPane;
 import org.netloom.studio.shell.welcome.WelcomeView;
 import org.netloom.studio.support.FxThread;
-import org.netloom.studio.support.Look;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.Look;
+import org.netloom.studio.support.look.StyleNames;
 
 /// The window: bars around the place that is shown, or the welcome while no project is open. Parts
 /// hand in makers of their panes; a pane is made when its place is first shown.

@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.netloom.studio.support.Preferences;
-import org.netloom.studio.support.Settings;
+import org.netloom.studio.support.settings.Preferences;
+import org.netloom.studio.support.settings.Settings;
 
 /// Brings the window back to where it was, if a screen still is there.
 final class WindowMemory {

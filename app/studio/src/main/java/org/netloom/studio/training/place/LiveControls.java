@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.studio.support.Hint;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 import org.netloom.studio.training.TrainingViewModel;
 
 /// What can be changed about a run while it goes on: its epochs, its learning rate, a checkpoint at

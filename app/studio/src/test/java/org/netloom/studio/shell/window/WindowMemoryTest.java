@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
-import org.netloom.studio.support.Settings.Bounds;
+import org.netloom.studio.support.settings.Settings.Bounds;
 
 class WindowMemoryTest {
     private static final Rectangle2D LEFT = new Rectangle2D(0, 0, 1920, 1080);

@@ -10,7 +10,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.netloom.studio.glossary.Glossary;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// A name, a control, and below them what is wrong with what was typed.
 public final class SettingRow extends GridPane {

@@ -1,4 +1,4 @@
-package org.netloom.studio.support;
+package org.netloom.studio.support.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
-package org.netloom.studio.canvas.world;
+package org.netloom.studio.canvas.block;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.core.layers.Family;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// The sign of a family of layers, in the family's colour: on blocks and in the palette, so that
 /// nobody needs to tell families by colour alone.

@@ -1,4 +1,4 @@
-package org.netloom.studio.support;
+package org.netloom.studio.support.settings;
 
 import java.nio.file.Path;
 import java.util.Locale;

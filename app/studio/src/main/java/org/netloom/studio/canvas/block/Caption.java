@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas.world;
+package org.netloom.studio.canvas.block;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.netloom.studio.support;
+package org.netloom.studio.support.look;
 
 import javafx.css.PseudoClass;
 import org.netloom.core.layers.Family;

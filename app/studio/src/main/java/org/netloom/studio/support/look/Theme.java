@@ -1,4 +1,4 @@
-package org.netloom.studio.support;
+package org.netloom.studio.support.look;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;

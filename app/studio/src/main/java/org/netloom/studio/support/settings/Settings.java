@@ -1,10 +1,11 @@
-package org.netloom.studio.support;
+package org.netloom.studio.support.settings;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.netloom.studio.support.look.Appearance;
 
 /// What the studio remembers from one start to the next.
 ///

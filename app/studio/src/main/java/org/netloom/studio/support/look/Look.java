@@ -1,4 +1,4 @@
-package org.netloom.studio.support;
+package org.netloom.studio.support.look;
 
 import java.net.URL;
 import java.util.ArrayList;

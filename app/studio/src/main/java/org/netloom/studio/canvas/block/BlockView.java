@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas.world;
+package org.netloom.studio.canvas.block;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -9,7 +9,7 @@ import org.netloom.core.layers.Family;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.studio.canvas.geometry.Metrics;
-import org.netloom.studio.support.StyleNames;
+import org.netloom.studio.support.look.StyleNames;
 
 /// A block as a card: family band and glyph, name and parameters, one line of what matters, a port
 /// above and below. Lays itself out; the world places it.
@@ -94,7 +94,7 @@ public final class BlockView extends Region {
         return face.folded() ? FamilyGlyph.ofGroup() : new FamilyGlyph(family(face));
     }
 
-    boolean isSelected() {
+    public boolean isSelected() {
         return selected;
     }
 

@@ -1,4 +1,4 @@
-package org.netloom.studio.support;
+package org.netloom.studio.support.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netloom.studio.support.look.Appearance;
 
 class PreferencesTest {
     @TempDir

@@ -1,4 +1,4 @@
-package org.netloom.studio.canvas.world;
+package org.netloom.studio.canvas.block;
 
 import java.text.NumberFormat;
 import java.util.Comparator;
@@ -75,13 +75,13 @@ public final class BlockFaces {
     }
 
     /// A wire is at fault where something comes through it that the block below cannot take.
-    boolean isInvalid(Link link) {
+    public boolean isInvalid(Link link) {
         return checked.shapes().output(link.from()).isPresent()
                 && checked.shapes().inputs().containsKey(link.to())
                 && checked.shapes().output(link.to()).isEmpty();
     }
 
-    String output(String block) {
+    public String output(String block) {
         return checked.shapes().output(block).map(Object::toString).orElse("?");
     }
 

@@ -1,4 +1,4 @@
-package org.netloom.studio.support;
+package org.netloom.studio.support.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.netloom.studio.support;
+package org.netloom.studio.support.look;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
