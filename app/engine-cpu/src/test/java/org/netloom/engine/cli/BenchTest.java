@@ -1,18 +1,14 @@
 package org.netloom.engine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.netloom.engine.cli.Command.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.netloom.core.json.Json;
-import org.netloom.engine.cli.console.Output;
 import org.netloom.engine.training.DrawnPictures;
 
 /// That `bench` prints what scripts read; how fast it was is nobody's business here.
@@ -69,19 +65,8 @@ class BenchTest {
     }
 
     private static JsonNode bench(Object... arguments) throws Exception {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var output = new Output(new PrintWriter(out), new PrintWriter(err), false);
-        var words = Stream.concat(Stream.of("bench"), Stream.of(arguments).map(Object::toString));
-        int code = Main.run(output, words.toArray(String[]::new));
-        output.flush();
-        assertThat(code).as(err.toString()).isZero();
-        return Json.parse(out.toString(), JsonNode.class);
-    }
-
-    private static List<String> fields(JsonNode node) {
-        var names = new ArrayList<String>();
-        node.fieldNames().forEachRemaining(names::add);
-        return names;
+        return Command.lines(
+                        Stream.concat(Stream.of("bench"), Stream.of(arguments)).toArray())
+                .getFirst();
     }
 }

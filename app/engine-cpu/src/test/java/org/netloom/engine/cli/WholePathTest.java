@@ -2,22 +2,20 @@ package org.netloom.engine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.netloom.engine.cli.Command.call;
+import static org.netloom.engine.cli.Command.fields;
+import static org.netloom.engine.cli.Command.lines;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.json.Json;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
-import org.netloom.engine.cli.console.Output;
 import org.netloom.engine.training.DrawnPictures;
 
 /// new, train, evaluate, predict, resume: as a script would use them.
@@ -95,7 +93,7 @@ class WholePathTest {
         assertThat(told.path("each").findValuesAsText("name"))
                 .containsExactly("batch_size 16, learning_rate 0.001", "batch_size 16, learning_rate 900");
         assertThat(told.path("each").path(0).path("validation").isNumber()).isTrue();
-        assertThat(call("train", project, "--try", "training.nothing=1").err).contains("training.nothing");
+        assertThat(call("train", project, "--try", "training.nothing=1").err()).contains("training.nothing");
     }
 
     private void triesBeforeItTrains(Path project) throws Exception {
@@ -108,7 +106,7 @@ class WholePathTest {
         assertThat(forecast.path("seconds_per_epoch").asDouble()).isPositive();
         assertThat(forecast.path("memory").path("base").asLong()).isPositive();
         assertThat(rates.path("tried")).hasSizeGreaterThan(20);
-        assertThat(call("train", project, "--seeds", 2, "--forecast").code).isEqualTo(2);
+        assertThat(call("train", project, "--seeds", 2, "--forecast").code()).isEqualTo(2);
         assertThat(RunFolder.of(project)).hasSize(runs);
     }
 
@@ -131,15 +129,15 @@ class WholePathTest {
                         + pair.path("both_right").asInt()
                         + pair.path("both_wrong").asInt())
                 .isEqualTo(TEST * DrawnPictures.CLASSES.size());
-        assertThat(call("compare", project, first, second.name()).out).contains("McNemar", "training.seed: ");
-        assertThat(call("runs", project).out).contains(first, second.name(), "finished");
+        assertThat(call("compare", project, first, second.name()).out()).contains("McNemar", "training.seed: ");
+        assertThat(call("runs", project).out()).contains(first, second.name(), "finished");
         assertThat(second.kept(1)).isDirectory();
         exportsARun(project, second.name());
     }
 
     private void exportsARun(Path project, String run) throws Exception {
         var report = folder.resolve("report.html");
-        assertThat(call("export", project, report, "--run", run).out).contains(run);
+        assertThat(call("export", project, report, "--run", run).out()).contains(run);
         assertThat(report)
                 .content()
                 .contains("On the test pictures", "data:image/png;base64,", "right among the first five");
@@ -149,7 +147,7 @@ class WholePathTest {
         assertThat(folder.resolve("curves-accuracy.svg")).isNotEmptyFile();
         call("export", project, folder.resolve("logs"), "--tensorboard");
         assertThat(folder.resolve("logs").resolve(run).resolve("train")).isNotEmptyDirectory();
-        assertThat(call("runs", project, "--csv").out)
+        assertThat(call("runs", project, "--csv").out())
                 .startsWith("run,title,status,epochs")
                 .hasLineCount(3);
     }
@@ -195,8 +193,8 @@ class WholePathTest {
         var project = folder.resolve("project");
         lines("new", project, "--dataset", folder.resolve("pictures"), "--size", "16x16x3");
         var words = call("train", project, "--epochs", 1, "--validation", "none");
-        assertThat(words.code).isZero();
-        assertThat(words.out).contains("Epoch 1/1", "Finished: ");
+        assertThat(words.code()).isZero();
+        assertThat(words.out()).contains("Epoch 1/1", "Finished: ");
         var bad = Files.writeString(folder.resolve("bad.png"), "no picture");
         var good = folder.resolve("pictures/top/0.png");
 
@@ -206,43 +204,15 @@ class WholePathTest {
         assertThat(fields(both.get(0))).containsExactly("file", "error");
         assertThat(fields(both.get(1))).containsExactly("file", "label", "probabilities");
         assertThat(both.get(1).path("file").asText()).isEqualTo(good.toString());
-        assertThat(onlyBad.code).isEqualTo(1);
-        assertThat(onlyBad.err).contains("bad.png: ", "none.png: ").hasLineCount(2);
+        assertThat(onlyBad.code()).isEqualTo(1);
+        assertThat(onlyBad.err()).contains("bad.png: ", "none.png: ").hasLineCount(2);
         assertThat(newest(project).has(Weights.LAST)).isTrue();
-    }
-
-    private record Call(int code, String out, String err) {}
-
-    private static Call call(Object... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var output = new Output(new PrintWriter(out), new PrintWriter(err), false);
-        int code = Main.run(output, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
-        output.flush();
-        return new Call(code, out.toString(), err.toString());
-    }
-
-    /// The lines of a command that must succeed, as JSON where they are.
-    private static List<JsonNode> lines(Object... arguments) throws Exception {
-        var call = call(arguments);
-        assertThat(call.code).as(call.err).isZero();
-        var nodes = new ArrayList<JsonNode>();
-        for (var line : call.out.lines().filter(text -> text.startsWith("{")).toList()) {
-            nodes.add(Json.parse(line, JsonNode.class));
-        }
-        return nodes;
     }
 
     private static List<JsonNode> events(List<JsonNode> lines, String kind) {
         return lines.stream()
                 .filter(line -> line.path("event").asText().equals(kind))
                 .toList();
-    }
-
-    private static List<String> fields(JsonNode node) {
-        var names = new ArrayList<String>();
-        node.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 
     private static int index(String label) {
