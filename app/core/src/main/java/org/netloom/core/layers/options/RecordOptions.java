@@ -1,13 +1,9 @@
 package org.netloom.core.layers.options;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.weights.WeightOptions;
@@ -32,7 +28,7 @@ public final class RecordOptions {
         var options = new ArrayList<Option>();
         for (var component : record.getClass().getRecordComponents()) {
             var name = LayerCatalog.snakeCase(component.getName());
-            var value = valueOf(component, record);
+            var value = RecordCopy.value(component, record);
             if (value instanceof WeightOptions group) {
                 of(group)
                         .forEach(part -> options.add(
@@ -66,37 +62,12 @@ public final class RecordOptions {
     }
 
     private static <R extends Record> R replaced(R record, Map<String, @Nullable Object> values, String prefix) {
-        var components = record.getClass().getRecordComponents();
-        var arguments = new ArrayList<@Nullable Object>();
-        for (var component : components) {
+        return RecordCopy.of(record, (component, old) -> {
             var name = prefix + LayerCatalog.snakeCase(component.getName());
-            var old = valueOf(component, record);
             if (old instanceof WeightOptions group) {
-                arguments.add(replaced(group, values, name + "_"));
-            } else {
-                arguments.add(values.containsKey(name) ? values.get(name) : old);
+                return replaced(group, values, name + "_");
             }
-        }
-        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            @SuppressWarnings("unchecked") // the class of an R
-            var type = (Class<R>) record.getClass();
-            return type.getDeclaredConstructor(types).newInstance(arguments.toArray());
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof InvalidOption invalid) {
-                throw invalid;
-            }
-            throw new IllegalStateException(e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static @Nullable Object valueOf(RecordComponent component, Record record) {
-        try {
-            return Objects.requireNonNull(component.getAccessor()).invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+            return values.containsKey(name) ? values.get(name) : old;
+        });
     }
 }
