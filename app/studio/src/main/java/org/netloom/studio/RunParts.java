@@ -21,6 +21,7 @@ import org.netloom.studio.dataset.PictureSplits;
 import org.netloom.studio.dataset.UnseenPicture;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.Engines;
+import org.netloom.studio.engine.Rehearsing;
 import org.netloom.studio.inside.InsideViewModel;
 import org.netloom.studio.inside.InsideWindow;
 import org.netloom.studio.prediction.PredictionView;
@@ -54,6 +55,7 @@ final class RunParts implements AutoCloseable {
     private final Workbench bench;
     private final Document document;
     private final Engines engines;
+    private final Rehearsing rehearsing;
     private final PictureFiles files = new PictureFiles();
     private final DatasetViewModel dataset;
     private final SettingsViewModel settings;
@@ -71,6 +73,7 @@ final class RunParts implements AutoCloseable {
         this.bench = bench;
         this.document = document;
         engines = Engines.local(() -> bench.preferences().current().engineThreads());
+        rehearsing = new Rehearsing(engines.status().service());
         var tasks = bench.tasks();
         dataset = new DatasetViewModel(document, engines.service(), tasks);
         settings = new SettingsViewModel(document);
@@ -196,6 +199,7 @@ final class RunParts implements AutoCloseable {
         dataset.close();
         prediction.close();
         inside.close();
+        rehearsing.close();
         engines.close();
         files.close();
     }

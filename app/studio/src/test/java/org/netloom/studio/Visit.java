@@ -62,6 +62,7 @@ final class Visit implements AutoCloseable {
 
     private static Visit open(Path projects, double width, double height, String... arguments) throws Exception {
         System.setProperty("netloom.projects", projects.toString());
+        System.setProperty("netloom.rehearse", "false");
         Files.deleteIfExists(ConfigFolder.locate().resolve("studio.json"));
         EarlyStart.begin();
         var stage = FxToolkit.registerPrimaryStage();

@@ -85,10 +85,19 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
     /// An engine that gives way to whoever wants the processor for a moment, as a window does that draws
     /// sixty times a second. Where the system has no such command, it is the same.
     public EngineCommand yielding() {
+        return nice(10);
+    }
+
+    /// An engine that works while nobody else does.
+    EngineCommand idling() {
+        return nice(19);
+    }
+
+    private EngineCommand nice(int by) {
         if (!Files.isExecutable(NICE)) {
             return this;
         }
-        var nicer = new ArrayList<>(List.of(NICE.toString(), "-n", "10"));
+        var nicer = new ArrayList<>(List.of(NICE.toString(), "-n", String.valueOf(by)));
         nicer.addAll(command);
         return new EngineCommand(nicer, environment, workingFolder);
     }
@@ -96,6 +105,22 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
     /// Where in the command the JVM's options begin.
     int firstOption() {
         return command.getFirst().equals(NICE.toString()) ? 4 : 1;
+    }
+
+    /// @param option of the JVM
+    EngineCommand withOption(String option) {
+        var more = new ArrayList<>(command);
+        more.add(firstOption(), option);
+        return new EngineCommand(more, environment, workingFolder);
+    }
+
+    /// A process that is not started yet.
+    ProcessBuilder line(String... arguments) {
+        var words = new ArrayList<>(command);
+        words.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(words).directory(workingFolder.toFile());
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /// @param more goes before what stands there

@@ -6,7 +6,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,15 +63,11 @@ public final class EngineProcess implements AutoCloseable {
         var log = folder.resolve("log.txt");
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
-            var line = new ArrayList<>(command.command());
-            line.add(command.firstOption(), "-XX:ErrorFile=" + folder.resolve(Postmortem.CRASH));
-            line.add(socket.toString());
-            var builder = new ProcessBuilder(line)
-                    .directory(command.workingFolder().toFile())
+            var process = command.withOption("-XX:ErrorFile=" + folder.resolve(Postmortem.CRASH))
+                    .line(socket.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            builder.environment().putAll(command.environment());
-            var process = builder.start();
+                    .redirectOutput(log.toFile())
+                    .start();
             try {
                 process.getOutputStream().close();
                 var channel = new Channel(accept(server, process, log));

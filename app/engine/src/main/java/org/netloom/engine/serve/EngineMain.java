@@ -3,6 +3,8 @@ package org.netloom.engine.serve;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import org.netloom.core.process.StartCache;
 import org.netloom.core.protocol.Channel;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Protocol;
@@ -20,12 +22,16 @@ public final class EngineMain {
 
     private EngineMain() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, Failure {
         if (arguments.length == 0) {
             System.err.println("This is Netloom's engine; the studio and the commands start it.");
             System.exit(2);
         }
         SerializedObjects.refuse();
+        if (arguments[0].equals(StartCache.REHEARSE)) {
+            DressRehearsal.run(Path.of(arguments[1]));
+            Runtime.getRuntime().halt(0);
+        }
         OwnersSignals.ignore();
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("Thread {} broke off", thread, e));
         int code = OWNER_GONE;

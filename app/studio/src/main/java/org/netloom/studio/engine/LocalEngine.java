@@ -1,7 +1,6 @@
 package org.netloom.studio.engine;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.IntSupplier;
 import org.netloom.core.process.EngineCommand;
 import org.netloom.core.process.EngineProcess;
@@ -16,7 +15,8 @@ record LocalEngine(EngineProcess process) implements Engine {
     /// @param threads are asked at each start; 0 leaves their number to the engine
     static EngineStarter starter(IntSupplier threads) {
         return (events, ended) -> {
-            var command = EngineCommand.of(Installation.here(), Path.of(System.getProperty("java.io.tmpdir")))
+            var command = Rehearsing.cache(EngineCommand.of(Installation.here(), Rehearsing.temporary()))
+                    .quicker()
                     .yielding();
             int count = threads.getAsInt();
             return new LocalEngine(

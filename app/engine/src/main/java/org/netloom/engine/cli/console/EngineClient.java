@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import org.netloom.core.dataset.cache.CacheFolder;
 import org.netloom.core.process.EngineCommand;
 import org.netloom.core.process.EngineEnd;
 import org.netloom.core.process.EngineProcess;
 import org.netloom.core.process.Installation;
+import org.netloom.core.process.StartCache;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.text.Failure;
@@ -37,10 +39,11 @@ public final class EngineClient implements AutoCloseable {
     /// @param environment what the engine finds there besides what all engines do
     public static EngineClient start(Path workingFolder, Map<String, String> environment) throws Failure {
         var heard = new LinkedBlockingQueue<Heard>();
-        var command = EngineCommand.of(Installation.here(), workingFolder.toAbsolutePath())
-                .with(environment);
+        var command = EngineCommand.of(Installation.here(), workingFolder.toAbsolutePath());
+        var quicker =
+                StartCache.of(command, CacheFolder.standard().path()).quicker().with(environment);
         var process = EngineProcess.start(
-                command, event -> heard.add(new Heard.Said(event)), end -> heard.add(new Heard.Gone(end)));
+                quicker, event -> heard.add(new Heard.Said(event)), end -> heard.add(new Heard.Gone(end)));
         return new EngineClient(heard, process);
     }
 
