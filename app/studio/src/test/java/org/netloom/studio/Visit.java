@@ -30,12 +30,16 @@ final class Visit implements AutoCloseable {
         this.application = application;
     }
 
-    /// Opens the window for the first time ever, as it were.
+    /// Opens the window for the first time ever, as it were. To look at its pictures: `-Dnetloom.dark=true`
+    /// makes it dark, `-Dnetloom.size=1920x1080` makes it as large.
     ///
     /// @param projects where new projects are made
     static Visit begin(Path projects, double width, double height) throws Exception {
         var visit = open(projects, width, height);
         visit.await(() -> visit.sees("#sample-shapes"));
+        if (Boolean.getBoolean("netloom.dark")) {
+            visit.robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.L).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        }
         return visit;
     }
 
@@ -70,8 +74,10 @@ final class Visit implements AutoCloseable {
         visit.robot.interact(() -> {
             stage.setX(0);
             stage.setY(0);
-            stage.setWidth(width);
-            stage.setHeight(height);
+            var size = System.getProperty("netloom.size", (int) width + "x" + (int) height)
+                    .split("x");
+            stage.setWidth(Double.parseDouble(size[0]));
+            stage.setHeight(Double.parseDouble(size[1]));
         });
         return visit;
     }

@@ -120,8 +120,8 @@ public record StartCache(EngineCommand command, Path file) {
             about.append(' ').append(attributes.lastModified());
         }
         try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(about.toString().getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(about.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

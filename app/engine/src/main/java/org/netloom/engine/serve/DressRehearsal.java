@@ -53,10 +53,9 @@ final class DressRehearsal {
         }
         browse(pictures, work.resolve("index"));
         var project = project(pictures, work);
-        tell(Forecasting.of(
-                project, new RunRecord.Images(PICTURES, PICTURES, 0), FreeMemory.bytes(), Progress.NONE));
-        var run =
-                RunFolder.create(work, RunRecord.start(project, pictures.toString(), Instant.now()), LocalDateTime.now());
+        tell(Forecasting.of(project, new RunRecord.Images(PICTURES, PICTURES, 0), FreeMemory.bytes(), Progress.NONE));
+        var run = RunFolder.create(
+                work, RunRecord.start(project, pictures.toString(), Instant.now()), LocalDateTime.now());
         hear(new Request.Train(run.path().toString(), false));
         new TrainingRun(run, DressRehearsal::tell).run(Device.name(), false);
         try (var predictor = Predictor.load(run, Weights.BEST)) {

@@ -19,8 +19,7 @@ public final class Rehearsing implements AutoCloseable {
     private static final Duration CALM = Duration.ofSeconds(20);
 
     /// Of the system: `false` where no process but those that are asked for may start.
-    private static final boolean ALLOWED =
-            !"false".equals(System.getProperty("netloom.rehearse"));
+    private static final boolean ALLOWED = !"false".equals(System.getProperty("netloom.rehearse"));
 
     private @Nullable Thread thread;
     private boolean closed;

@@ -41,8 +41,15 @@ public record Ticks(double from, double to, double unit) {
     }
 
     public static String label(double value) {
+        return label(value, 6);
+    }
+
+    /// @param figures that count, at most
+    public static String label(double value, int figures) {
         return Math.abs(value) < 1e-12
                 ? "0"
-                : new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toPlainString();
+                : new BigDecimal(value, new MathContext(figures))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }

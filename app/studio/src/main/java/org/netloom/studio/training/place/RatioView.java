@@ -2,7 +2,6 @@ package org.netloom.studio.training.place;
 
 import static org.netloom.studio.support.Localization.text;
 
-import java.util.Locale;
 import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.protocol.Event;
 import org.netloom.studio.support.Hint;
 import org.netloom.studio.training.RunMeter;
+import org.netloom.studio.training.curves.Ticks;
 
 /// How large the gradients of each layer are beside its weights, as bars by their logarithm: from a
 /// hundred-thousandth to ten.
@@ -26,6 +26,7 @@ final class RatioView extends VBox {
     private static final double ROW = 24;
     private static final double LOWEST = -5;
     private static final double DECADES = 6;
+    private static final int FIGURES = 2;
 
     private final ObservableList<Map.Entry<String, Double>> rows = FXCollections.observableArrayList();
 
@@ -99,7 +100,7 @@ final class RatioView extends VBox {
             double value = item.getValue();
             share = value > 0 ? Math.clamp((Math.log10(value) - LOWEST) / DECADES, 0, 1) : 0;
             name.setText(item.getKey());
-            figure.setText(Double.isFinite(value) ? String.format(Locale.ROOT, "%.1e", value) : "–");
+            figure.setText(Double.isFinite(value) ? Ticks.label(value, FIGURES) : "–");
             size();
             setGraphic(row);
         }
