@@ -124,7 +124,9 @@ final class RunParts implements AutoCloseable {
     }
 
     private void places(MainWindow window) {
-        window.place(Place.DATA, () -> new DatasetView(dataset, settings, files, bench.notices(), this::predict));
+        window.place(
+                Place.DATA,
+                () -> new DatasetView(dataset, settings, files, bench.notices(), this::predict, bench.open()));
         window.place(
                 Place.TRAIN, () -> new TrainView(training, settings, forecast, rate, severalRuns(), bench.actions()));
         window.place(Place.RESULTS, this::results);

@@ -28,8 +28,14 @@ public final class StudioApp extends Application {
         preferences = kept;
         Localization.use(kept.current().language());
         var look = new Look(kept.current().theme());
-        var bench =
-                new Workbench(new ShellViewModel(), new Actions(), new Notices(), kept, look, TaskRunner.background());
+        var bench = new Workbench(
+                new ShellViewModel(),
+                new Actions(),
+                new Notices(),
+                kept,
+                look,
+                TaskRunner.background(),
+                file -> getHostServices().showDocument(file.toUri().toString()));
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, why) -> bench.notices().report(text("Something unexpected happened"), why));
         var window = new MainWindow(stage, bench);

@@ -12,10 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import org.netloom.core.dataset.Dataset;
 import org.netloom.core.text.Text;
+import org.netloom.studio.dataset.health.ReportSaving;
 import org.netloom.studio.engine.JobView;
 import org.netloom.studio.shell.Notices;
 import org.netloom.studio.shell.panes.EmptyState;
+import org.netloom.studio.support.FxThread;
 import org.netloom.studio.training.settings.SettingsViewModel;
 
 /// The place Data.
@@ -25,18 +28,26 @@ public final class DatasetView extends BorderPane {
     private final PicturesPane pictures;
 
     /// @param predict what to do with pictures that are to be tried
+    /// @param open shows a file in the program that the desktop has for it
     public DatasetView(
             DatasetViewModel model,
             SettingsViewModel settings,
             PictureFiles files,
             Notices notices,
-            Consumer<List<Path>> predict) {
+            Consumer<List<Path>> predict,
+            Consumer<Path> open) {
         this.model = model;
         getStyleClass().add("data-place");
         panel = new DatasetPanel(model, settings, this::choose);
-        pictures = new PicturesPane(model, new PictureGestures(model, files, notices, predict));
+        var saving = new ReportSaving(model.health(), this::counts, notices, open, FxThread::run);
+        pictures = new PicturesPane(model, new PictureGestures(model, files, notices, predict), saving);
         FolderDrop.onto(this, model::choose);
         model.state().subscribe(this::show);
+    }
+
+    private List<Dataset.ClassCount> counts() {
+        var splits = model.splits().get();
+        return splits == null ? List.of() : splits.counts();
     }
 
     private void show(DatasetState state) {

@@ -24,6 +24,7 @@ import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.Split;
 import org.netloom.studio.dataset.grid.ThumbnailGrid;
 import org.netloom.studio.dataset.health.ProblemList;
+import org.netloom.studio.dataset.health.ReportSaving;
 import org.netloom.studio.engine.JobView;
 
 /// The right side of the place Data: thumbnails, or the list of faults.
@@ -36,7 +37,7 @@ final class PicturesPane extends BorderPane {
     private final ToggleButton problemsButton = new ToggleButton();
     private final Label detail = new Label();
 
-    PicturesPane(DatasetViewModel model, ThumbnailGrid.Gestures gestures) {
+    PicturesPane(DatasetViewModel model, ThumbnailGrid.Gestures gestures, ReportSaving saving) {
         this.model = model;
         getStyleClass().add("pictures-pane");
         grid = new ThumbnailGrid(gestures);
@@ -47,14 +48,17 @@ final class PicturesPane extends BorderPane {
         model.thumbnails().undecodable().subscribe(more -> listFaults());
         setTop(new VBox(bar(), new JobView(model.thumbnails().job(), text("decoding the pictures …")), problem()));
         faults.visibleProperty().bind(faultsButton.selectedProperty());
-        var problems = new ProblemList(model.health(), problem -> {
+        var problems = new ProblemList(model.health(), saving, problem -> {
             views.selectToggle(null);
             model.filter().set(PictureFilter.of(problem));
         });
         problems.visibleProperty().bind(problemsButton.selectedProperty());
         grid.visibleProperty().bind(views.selectedToggleProperty().isNull());
         setCenter(new StackPane(grid, faults, problems));
-        setBottom(foot(gestures));
+        var foot = foot(gestures);
+        foot.visibleProperty().bind(grid.visibleProperty());
+        foot.managedProperty().bind(grid.visibleProperty());
+        setBottom(foot);
         setMinWidth(0);
     }
 
@@ -87,10 +91,13 @@ final class PicturesPane extends BorderPane {
         problemsButton.setToggleGroup(views);
         problemsButton.setMinWidth(Region.USE_PREF_SIZE);
         faultsButton.setMinWidth(Region.USE_PREF_SIZE);
-        model.health().problems().subscribe(problems -> {
-            problemsButton.setText(text("{0,choice,0#No problems|1#1 problem|1<{0} problems}", problems.size()));
-            problemsButton.setDisable(problems.isEmpty());
-            if (problems.isEmpty()) {
+        model.health()
+                .problems()
+                .subscribe(problems -> problemsButton.setText(
+                        text("{0,choice,0#No problems|1#1 problem|1<{0} problems}", problems.size())));
+        model.health().findings().subscribe(findings -> {
+            problemsButton.setDisable(findings == null);
+            if (findings == null) {
                 problemsButton.setSelected(false);
             }
         });

@@ -3,6 +3,7 @@ package org.netloom.core.dataset.health;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.FileStatus;
@@ -36,22 +37,35 @@ public record DatasetReport(List<ClassLine> classes, List<FileLine> files, List<
         var decoded = DecodeCheck.of(scanned, progress);
         var dataset = scanned.without(decoded.faults());
         var groups = Duplicates.of(dataset, progress);
+        return of(
+                dataset, dataset.counts(), groups, DatasetProblems.of(dataset, groups, decoded.looks()), Text::english);
+    }
+
+    /// What is known already, as a report. Reads no more than the heads of duplicates.
+    ///
+    /// @param counts by class, in the order of the classes
+    /// @param copies the samples with equal bytes, each group for itself
+    /// @param words brings a text into the reader's language
+    public static DatasetReport of(
+            Dataset dataset,
+            List<Dataset.ClassCount> counts,
+            List<List<Integer>> copies,
+            List<DatasetProblem> problems,
+            Function<Text, String> words) {
         var faults = new ArrayList<>(dataset.faults());
-        for (var group : groups) {
+        for (var group : copies) {
             for (int copy : group.subList(1, group.size())) {
                 faults.add(duplicate(dataset, group.getFirst(), copy));
             }
         }
         faults.sort(Comparator.comparing(FileFault::file));
         return new DatasetReport(
-                dataset.counts().stream()
+                counts.stream()
                         .map(count -> new ClassLine(
                                 count.label(), new Counts(count.train(), count.validation(), count.test())))
                         .toList(),
-                faults.stream().map(DatasetReport::line).toList(),
-                DatasetProblems.of(dataset, groups, decoded.looks()).stream()
-                        .map(problem -> line(problem, dataset))
-                        .toList());
+                faults.stream().map(fault -> line(fault, words)).toList(),
+                problems.stream().map(problem -> line(problem, dataset, words)).toList());
     }
 
     private static FileFault duplicate(Dataset dataset, int first, int copy) {
@@ -70,21 +84,17 @@ public record DatasetReport(List<ClassLine> classes, List<FileLine> files, List<
         return new FileFault(other.file(), FileStatus.DUPLICATE, size.width(), size.height(), reason);
     }
 
-    private static FileLine line(FileFault fault) {
+    private static FileLine line(FileFault fault, Function<Text, String> words) {
         return new FileLine(
-                fault.file(),
-                fault.status().key(),
-                fault.width(),
-                fault.height(),
-                fault.reason().english());
+                fault.file(), fault.status().key(), fault.width(), fault.height(), words.apply(fault.reason()));
     }
 
-    private static ProblemLine line(DatasetProblem problem, Dataset dataset) {
+    private static ProblemLine line(DatasetProblem problem, Dataset dataset, Function<Text, String> words) {
         var groups = problem.groups().stream()
                 .limit(MOST_GROUPS)
                 .map(group ->
                         group.stream().map(i -> dataset.samples().get(i).file()).toList())
                 .toList();
-        return new ProblemLine(problem.kind().key(), problem.text().english(), problem.classes(), groups);
+        return new ProblemLine(problem.kind().key(), words.apply(problem.text()), problem.classes(), groups);
     }
 }

@@ -1,6 +1,5 @@
 package org.netloom.studio.dataset.health;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,13 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.health.DatasetProblem;
 import org.netloom.core.dataset.health.DatasetProblem.Kind;
-import org.netloom.core.dataset.health.DatasetProblems;
-import org.netloom.core.dataset.health.Duplicates;
-import org.netloom.core.dataset.health.Looks;
 import org.netloom.core.dataset.health.Remedy;
-import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.project.PictureGroups;
-import org.netloom.core.text.Failure;
 import org.netloom.studio.dataset.grid.ThumbnailSource;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.ProjectEdit.GroupPictures;
@@ -31,6 +25,7 @@ public final class HealthViewModel {
     private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<List<DatasetProblem>> problems =
             new ReadOnlyObjectWrapper<>(this, "problems", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Findings> findings = new ReadOnlyObjectWrapper<>(this, "findings");
     private @Nullable Dataset dataset;
 
     public HealthViewModel(
@@ -45,35 +40,27 @@ public final class HealthViewModel {
         return problems.getReadOnlyProperty();
     }
 
+    /// All that was found; null while it is being looked for.
+    public ReadOnlyObjectProperty<@Nullable Findings> findings() {
+        return findings.getReadOnlyProperty();
+    }
+
     private void look(@Nullable ThumbnailSource source) {
+        findings.set(null);
         problems.set(List.of());
         dataset = source == null ? null : source.dataset();
         if (source != null) {
             tasks.latest(
                     this,
-                    () -> of(source),
+                    () -> Findings.of(source),
                     found -> {
                         if (dataset == source.dataset()) {
-                            problems.set(found);
+                            findings.set(found);
+                            problems.set(found.problems());
                         }
                     },
                     why -> {});
         }
-    }
-
-    private static List<DatasetProblem> of(ThumbnailSource source) throws Failure {
-        var dataset = source.dataset();
-        var looks = new ArrayList<Looks>(source.count());
-        for (int i = 0; i < source.count(); i++) {
-            var pixels = source.pixels(i);
-            int width = source.width(i);
-            int height = source.height(i);
-            looks.add(
-                    pixels.length == 0 || width < 1 || height < 1
-                            ? Looks.UNKNOWN
-                            : Looks.of(pixels, source.side(), width, height));
-        }
-        return DatasetProblems.of(dataset, Duplicates.of(dataset, Progress.NONE), looks);
     }
 
     /// The pictures that would have to go for this problem to go, less those that are left out already.
@@ -141,5 +128,9 @@ public final class HealthViewModel {
 
     Document document() {
         return document;
+    }
+
+    TaskRunner tasks() {
+        return tasks;
     }
 }

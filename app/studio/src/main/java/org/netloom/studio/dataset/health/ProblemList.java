@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,10 @@ public final class ProblemList extends BorderPane {
     private final Consumer<DatasetProblem> show;
     private final ListView<DatasetProblem> list = new ListView<>();
     private final Label leftOut = new Label();
-    private final HBox foot;
+    private final HBox out;
 
     /// @param show what shows the pictures of a problem
-    public ProblemList(HealthViewModel model, Consumer<DatasetProblem> show) {
+    public ProblemList(HealthViewModel model, ReportSaving saving, Consumer<DatasetProblem> show) {
         this.model = model;
         this.show = show;
         list.setId("problems");
@@ -38,9 +39,18 @@ public final class ProblemList extends BorderPane {
         back.getStyleClass().add("small");
         back.setOnAction(event -> model.takeBack());
         leftOut.getStyleClass().addAll("dim", "small-text");
-        foot = new HBox(leftOut, back);
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        leftOut.setMinWidth(0);
+        out = new HBox(leftOut, back);
+        out.getStyleClass().add("left-out");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var foot = new HBox(out, space, new ReportButton(saving));
         foot.getStyleClass().add("problem-foot");
         setBottom(foot);
+        var none = new Label(text("None were found."));
+        none.getStyleClass().add("dim");
+        list.setPlaceholder(none);
         model.problems().subscribe(problems -> list.getItems().setAll(problems));
         model.document().project().subscribe(project -> refresh());
     }
@@ -48,8 +58,8 @@ public final class ProblemList extends BorderPane {
     private void refresh() {
         int count = model.leftOut().size();
         leftOut.setText(text("{0,choice,1#One picture is|1<{0} pictures are} left out of training and test.", count));
-        foot.setVisible(count > 0);
-        foot.setManaged(count > 0);
+        out.setVisible(count > 0);
+        out.setManaged(count > 0);
         list.refresh();
     }
 

@@ -179,6 +179,7 @@ class MainWindowTest {
                 new Notices(),
                 preferences,
                 new Look(preferences.current().theme()),
-                TaskRunner.inline());
+                TaskRunner.inline(),
+                file -> {});
     }
 }
