@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.DatasetIndex;
 import org.netloom.core.dataset.cache.CacheFolder;
 import org.netloom.core.dataset.packed.PackedPictures;
+import org.netloom.core.text.Failure;
 
 /// Where what is found out about a folder of pictures is kept, and how large its thumbnails are.
 final class DatasetFiles {
@@ -33,6 +35,20 @@ final class DatasetFiles {
         }
         int count = samples.size();
         return count <= 5_000 ? 128 : count <= 30_000 ? 96 : count <= 200_000 ? 64 : 32;
+    }
+
+    /// The pictures that were found.
+    ///
+    /// @throws Failure when a classifier has nothing to tell apart in them
+    static Dataset read(Path index) throws Failure {
+        var dataset = DatasetIndex.read(index);
+        if (dataset.classes().size() < 2) {
+            throw Failure.of(
+                    "{0} holds {1,choice,0#no class|1#one class} of pictures, and a classifier tells two apart at least:"
+                            + " choose the folder that holds a folder for each class.",
+                    dataset.root().toString(), dataset.classes().size());
+        }
+        return dataset;
     }
 
     private static Path index(Path pictures, String kind) {

@@ -10,13 +10,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
-import org.netloom.core.dataset.DatasetIndex;
 import org.netloom.core.dataset.archive.Archive;
 import org.netloom.core.project.DatasetReference;
 import org.netloom.core.project.Project;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 import org.netloom.studio.dataset.health.HealthViewModel;
+import org.netloom.studio.dataset.order.KnownPictures;
+import org.netloom.studio.dataset.order.PictureOrder;
 import org.netloom.studio.dataset.starter.FirstNet;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.ProjectEdit.ChangeDataset;
@@ -53,7 +54,9 @@ public final class DatasetViewModel implements AutoCloseable {
         document.project().map(Project::training).subscribe(settings -> split());
         document.project().map(DatasetViewModel::reference).subscribe(reference -> split());
         sieve.filter().subscribe(this::sift);
+        sieve.order().subscribe(this::sift);
         splits.subscribe(this::sift);
+        health.findings().subscribe(this::sift);
     }
 
     public ReadOnlyObjectProperty<DatasetState> state() {
@@ -87,7 +90,11 @@ public final class DatasetViewModel implements AutoCloseable {
         return sieve.filter();
     }
 
-    /// The pictures that pass the filter, class by class.
+    public ObjectProperty<PictureOrder> order() {
+        return sieve.order();
+    }
+
+    /// The pictures that pass the filter, in order.
     public ReadOnlyObjectProperty<int[]> shown() {
         return sieve.shown();
     }
@@ -149,22 +156,11 @@ public final class DatasetViewModel implements AutoCloseable {
         scan.set(job);
         job.onDone(scanned -> tasks.latest(
                         this,
-                        () -> read(index),
+                        () -> DatasetFiles.read(index),
                         dataset -> ready(pictures, dataset, chosen),
                         why -> failed(pictures, why instanceof Failure f ? f.text() : Text.of("{0}", why.toString()))))
                 .onFailed(why -> failed(pictures, why))
                 .onCancelled(() -> failed(pictures, Text.of("You stopped looking through the folder.")));
-    }
-
-    private static Dataset read(Path index) throws Failure {
-        var dataset = DatasetIndex.read(index);
-        if (dataset.classes().size() < 2) {
-            throw Failure.of(
-                    "{0} holds {1,choice,0#no class|1#one class} of pictures, and a classifier tells two apart at least:"
-                            + " choose the folder that holds a folder for each class.",
-                    dataset.root().toString(), dataset.classes().size());
-        }
-        return dataset;
     }
 
     private void ready(Path pictures, Dataset dataset, boolean chosen) {
@@ -223,7 +219,14 @@ public final class DatasetViewModel implements AutoCloseable {
     }
 
     private void sift() {
-        sieve.sift(state.get() instanceof DatasetState.Ready(Dataset dataset) ? dataset : null, splits.get());
+        sieve.sift(
+                state.get() instanceof DatasetState.Ready(Dataset dataset)
+                        ? new KnownPictures(
+                                dataset,
+                                loading.source().get(),
+                                health.problems().get())
+                        : null,
+                splits.get());
     }
 
     private void compareClasses() {

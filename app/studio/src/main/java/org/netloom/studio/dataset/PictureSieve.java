@@ -1,23 +1,34 @@
 package org.netloom.studio.dataset;
 
+import java.util.Arrays;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.dataset.Dataset;
+import org.netloom.studio.dataset.order.KnownPictures;
+import org.netloom.studio.dataset.order.PictureOrder;
 import org.netloom.studio.support.TaskRunner;
 
-/// Keeps the pictures that pass a filter. FX thread only; a large dataset is gone through beside it.
+/// Keeps the pictures that pass a filter, in an order. FX thread only; a large dataset is gone through
+/// beside it, and so are files whose sizes are asked for.
 final class PictureSieve {
     /// To go through more takes longer than a pulse.
     private static final int MANY = 30_000;
 
     private final TaskRunner tasks;
     private final ObjectProperty<PictureFilter> filter = new SimpleObjectProperty<>(this, "filter", PictureFilter.ALL);
+    private final ObjectProperty<PictureOrder> order = new SimpleObjectProperty<>(this, "order", PictureOrder.CLASS);
     private final ReadOnlyObjectWrapper<int[]> shown = new ReadOnlyObjectWrapper<>(this, "shown", new int[0]);
-    private @Nullable PictureSplits splits;
+    private PictureOrder shownIn = PictureOrder.CLASS;
+    private @Nullable Wanted last;
+
+    private record Wanted(PictureFilter filter, PictureOrder order, KnownPictures known, PictureSplits splits) {
+        int[] find() {
+            return order.of(filter.apply(known.dataset(), splits), known);
+        }
+    }
 
     PictureSieve(TaskRunner tasks) {
         this.tasks = tasks;
@@ -27,29 +38,46 @@ final class PictureSieve {
         return filter;
     }
 
-    /// Indices into the dataset's samples, class by class.
+    ObjectProperty<PictureOrder> order() {
+        return order;
+    }
+
+    /// Indices into the dataset's samples.
     ReadOnlyObjectProperty<int[]> shown() {
         return shown.getReadOnlyProperty();
     }
 
-    /// @param dataset null where there is none, as `by`
-    void sift(@Nullable Dataset dataset, @Nullable PictureSplits by) {
-        splits = by;
-        var wanted = filter.get();
-        if (dataset == null || by == null) {
-            shown.set(new int[0]);
-        } else if (dataset.samples().size() < MANY) {
-            shown.set(wanted.apply(dataset, by));
+    /// @param known null where there is no dataset, as `by`
+    void sift(@Nullable KnownPictures known, @Nullable PictureSplits by) {
+        if (known == null || by == null) {
+            last = null;
+            show(new int[0]);
+            return;
+        }
+        var wanted = new Wanted(filter.get(), order.get(), known, by);
+        last = wanted;
+        boolean reads = wanted.order == PictureOrder.MOST_BYTES || wanted.order == PictureOrder.LEAST_BYTES;
+        if (known.dataset().samples().size() < MANY && !reads) {
+            show(wanted.find());
         } else {
             tasks.latest(
                     this,
-                    () -> wanted.apply(dataset, by),
+                    wanted::find,
                     found -> {
-                        if (Objects.equals(by, splits) && wanted.equals(filter.get())) {
-                            shown.set(found);
+                        if (Objects.equals(wanted, last)) {
+                            show(found);
                         }
                     },
                     why -> {});
+        }
+    }
+
+    /// The same pictures again would lose the selection.
+    private void show(int[] found) {
+        var now = order.get();
+        if (now != shownIn || !Arrays.equals(found, shown.get())) {
+            shownIn = now;
+            shown.set(found);
         }
     }
 }

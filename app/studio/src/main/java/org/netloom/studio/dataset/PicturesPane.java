@@ -5,9 +5,11 @@ import static org.netloom.studio.support.Localization.text;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
@@ -25,6 +28,7 @@ import org.netloom.core.dataset.Split;
 import org.netloom.studio.dataset.grid.ThumbnailGrid;
 import org.netloom.studio.dataset.health.ProblemList;
 import org.netloom.studio.dataset.health.ReportSaving;
+import org.netloom.studio.dataset.order.PictureOrder;
 import org.netloom.studio.engine.JobView;
 
 /// The right side of the place Data: thumbnails, or the list of faults.
@@ -43,7 +47,8 @@ final class PicturesPane extends BorderPane {
         grid = new ThumbnailGrid(gestures);
         grid.setId("thumbnails");
         model.thumbnails().source().subscribe(grid::use);
-        model.shown().subscribe(shown -> grid.show(dataset(), shown));
+        model.shown()
+                .subscribe(shown -> grid.show(dataset(), shown, model.order().get() == PictureOrder.CLASS));
         model.state().subscribe(state -> listFaults());
         model.thumbnails().undecodable().subscribe(more -> listFaults());
         setTop(new VBox(bar(), new JobView(model.thumbnails().job(), text("decoding the pictures …")), problem()));
@@ -74,6 +79,7 @@ final class PicturesPane extends BorderPane {
                         splitButton(splits, text("Validation"), Split.VALIDATION),
                         splitButton(splits, text("Test"), Split.TEST)));
         row.getChildren().getFirst().getStyleClass().add("segments");
+        ((Region) row.getChildren().getFirst()).setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         faultsButton.setId("show-faults");
@@ -86,7 +92,7 @@ final class PicturesPane extends BorderPane {
                                 "{0,choice,0#no pictures|1#1 picture|1<{0} pictures}",
                                 model.shown().get().length),
                         model.shown()));
-        row.getChildren().addAll(count, space, search(), problemsButton, faultsButton);
+        row.getChildren().addAll(count, space, order(), search(), problemsButton, faultsButton);
         problemsButton.setId("show-problems");
         problemsButton.setToggleGroup(views);
         problemsButton.setMinWidth(Region.USE_PREF_SIZE);
@@ -104,11 +110,33 @@ final class PicturesPane extends BorderPane {
         return row;
     }
 
+    private ComboBox<PictureOrder> order() {
+        var box = new ComboBox<>(FXCollections.observableArrayList(PictureOrder.values()));
+        box.setId("order-pictures");
+        box.setAccessibleText(text("Order of the pictures"));
+        box.getStyleClass().add("order");
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable PictureOrder order) {
+                return order == null ? "" : order.words();
+            }
+
+            @Override
+            public @Nullable PictureOrder fromString(String words) {
+                return null;
+            }
+        });
+        box.valueProperty().bindBidirectional(model.order());
+        box.setOnAction(event -> views.selectToggle(null));
+        return box;
+    }
+
     private TextField search() {
         var field = new TextField();
         field.setId("search-pictures");
         field.setPromptText(text("Search file names"));
         field.setPrefColumnCount(12);
+        field.setMinWidth(96);
         field.textProperty().subscribe(words -> {
             if (!words.equals(model.filter().get().search())) {
                 views.selectToggle(null);

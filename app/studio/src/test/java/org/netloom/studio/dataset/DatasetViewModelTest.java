@@ -2,10 +2,13 @@ package org.netloom.studio.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,7 @@ import org.netloom.core.project.Project;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.testing.ShapesPainter;
+import org.netloom.studio.dataset.order.PictureOrder;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.Engines;
 import org.netloom.studio.engine.PlayedEngine;
@@ -165,6 +169,53 @@ class DatasetViewModelTest {
         assertThat(((DatasetState.Failed) model.state().get()).why().english())
                 .contains("one class")
                 .contains("choose the folder");
+    }
+
+    @Test
+    void pictures_come_in_the_order_of_names_pixels_bytes_and_problems() throws Exception {
+        ShapesPainter.paint(pictures, 4, 1);
+        var large = pictures.resolve("square/large.png");
+        ImageIO.write(new BufferedImage(200, 150, BufferedImage.TYPE_INT_RGB), "png", large.toFile());
+        var heavy = pictures.resolve("star/heavy.bmp");
+        ImageIO.write(new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB), "bmp", heavy.toFile());
+        Files.copy(heavy, pictures.resolve("triangle/copy.bmp"));
+        model.choose(pictures);
+        var engine = stage.next();
+        scan(engine);
+        screen.until(() -> model.state().get() instanceof DatasetState.Ready);
+        decode(engine);
+        decode(engine);
+        screen.until(() -> model.health().findings().get() != null);
+        assertThat(first()).startsWith("circle/");
+
+        model.order().set(PictureOrder.MOST_PIXELS);
+        assertThat(first()).isEqualTo("square/large.png");
+        model.order().set(PictureOrder.MOST_BYTES);
+        assertThat(first()).isEqualTo("star/heavy.bmp");
+        model.order().set(PictureOrder.LEAST_BYTES);
+        assertThat(shownFiles()).last().isEqualTo("triangle/copy.bmp");
+        model.order().set(PictureOrder.LEAST_PIXELS);
+        assertThat(shownFiles()).last().isEqualTo("square/large.png");
+        model.order().set(PictureOrder.PROBLEM);
+        var problem = model.health().problems().get().stream()
+                .filter(each -> !each.groups().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(problem.groups().stream().flatMap(List::stream))
+                .contains(model.shown().get()[0]);
+        model.order().set(PictureOrder.NAME);
+        assertThat(shownFiles()).isSorted().hasSize(23);
+    }
+
+    private String first() {
+        return shownFiles().getFirst();
+    }
+
+    private List<String> shownFiles() {
+        var samples = ((DatasetState.Ready) model.state().get()).dataset().samples();
+        return Arrays.stream(model.shown().get())
+                .mapToObj(i -> samples.get(i).file())
+                .toList();
     }
 
     private void scan(PlayedEngine engine) throws Exception {

@@ -13,9 +13,16 @@ sealed interface GridRow {
     /// Positions `from` to `to` of the pictures that are shown.
     record Pictures(int from, int to) implements GridRow {}
 
-    /// @param shown indices into the dataset's samples, class by class
-    static List<GridRow> of(Dataset dataset, int[] shown, int columns) {
+    /// @param shown indices into the dataset's samples
+    /// @param headed whether they come class by class
+    static List<GridRow> of(Dataset dataset, int[] shown, boolean headed, int columns) {
         var rows = new ArrayList<GridRow>();
+        if (!headed) {
+            for (int at = 0; at < shown.length; at += columns) {
+                rows.add(new Pictures(at, Math.min(shown.length, at + columns)));
+            }
+            return rows;
+        }
         for (int from = 0; from < shown.length; ) {
             int label = dataset.samples().get(shown[from]).label();
             int to = from;

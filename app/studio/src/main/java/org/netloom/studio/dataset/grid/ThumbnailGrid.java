@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 
-/// Any number of thumbnails, class by class: only the lines that are seen exist. One picture is
+/// Any number of thumbnails: only the lines that are seen exist. One picture is
 /// selected; the arrow keys move from one to the next. FX thread only.
 public final class ThumbnailGrid extends ListView<GridRow> {
     static final double TILE = 80;
@@ -39,6 +39,7 @@ public final class ThumbnailGrid extends ListView<GridRow> {
     private final Gestures gestures;
     private @Nullable Dataset dataset;
     private int[] shown = {};
+    private boolean headed = true;
     private int columns = 1;
 
     public ThumbnailGrid(Gestures gestures) {
@@ -62,9 +63,11 @@ public final class ThumbnailGrid extends ListView<GridRow> {
 
     /// Shows these pictures.
     ///
-    /// @param indices into the dataset's samples, class by class
-    public void show(@Nullable Dataset of, int[] indices) {
+    /// @param indices into the dataset's samples
+    /// @param byClass whether they come class by class, which then stand over their pictures
+    public void show(@Nullable Dataset of, int[] indices, boolean byClass) {
         dataset = of;
+        headed = byClass;
         shown = indices.clone();
         selected.set(-1);
         refill();
@@ -93,7 +96,7 @@ public final class ThumbnailGrid extends ListView<GridRow> {
     }
 
     private void refill() {
-        getItems().setAll(dataset == null ? List.of() : GridRow.of(dataset, shown, columns));
+        getItems().setAll(dataset == null ? List.of() : GridRow.of(dataset, shown, headed, columns));
     }
 
     private void arrived(int sample) {

@@ -55,8 +55,8 @@ public final class HealthViewModel {
                     () -> Findings.of(source),
                     found -> {
                         if (dataset == source.dataset()) {
-                            findings.set(found);
                             problems.set(found.problems());
+                            findings.set(found);
                         }
                     },
                     why -> {});

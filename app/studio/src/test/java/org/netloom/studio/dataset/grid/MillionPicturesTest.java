@@ -78,7 +78,7 @@ class MillionPicturesTest {
             long begun = System.nanoTime();
             robot.interact(() -> {
                 grid.use(source);
-                grid.show(dataset, shown);
+                grid.show(dataset, shown, true);
             });
             System.out.printf(Locale.ROOT, "[million] shown after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
             robot.sleep(1000);
