@@ -19,6 +19,7 @@ import org.netloom.studio.dataset.DatasetViewModel;
 import org.netloom.studio.dataset.PictureFiles;
 import org.netloom.studio.dataset.PictureSplits;
 import org.netloom.studio.dataset.UnseenPicture;
+import org.netloom.studio.dataset.look.LookViewModel;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.Engines;
 import org.netloom.studio.engine.Rehearsing;
@@ -126,7 +127,14 @@ final class RunParts implements AutoCloseable {
     private void places(MainWindow window) {
         window.place(
                 Place.DATA,
-                () -> new DatasetView(dataset, settings, files, bench.notices(), this::predict, bench.open()));
+                () -> new DatasetView(
+                        dataset,
+                        new LookViewModel(document, engines.service(), bench.tasks()),
+                        settings,
+                        files,
+                        bench.notices(),
+                        this::predict,
+                        bench.open()));
         window.place(
                 Place.TRAIN, () -> new TrainView(training, settings, forecast, rate, severalRuns(), bench.actions()));
         window.place(Place.RESULTS, this::results);

@@ -1,6 +1,7 @@
 package org.netloom.core.graph;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.netloom.core.layers.FrontLayer;
@@ -15,6 +16,20 @@ public final class Front {
     /// Whether the net itself says how numbers are scaled.
     public static boolean scales(Graph graph) {
         return graph.blocks().stream().anyMatch(block -> block.layer() instanceof FrontLayer front && front.scales());
+    }
+
+    /// The front's layers from Input on, in order; none without an Input.
+    public static List<FrontLayer> layers(Graph graph) {
+        var layers = new ArrayList<FrontLayer>();
+        var at = graph.blocks().stream()
+                .filter(block -> block.layer() instanceof Input)
+                .map(Block::name)
+                .findFirst();
+        while (at.isPresent() && layers.size() < graph.blocks().size()) {
+            at = onlyFront(graph, at.get());
+            at.ifPresent(name -> layers.add((FrontLayer) graph.block(name).layer()));
+        }
+        return layers;
     }
 
     /// A layer of the front that stands elsewhere.

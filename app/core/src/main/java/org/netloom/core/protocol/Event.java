@@ -84,6 +84,16 @@ public sealed interface Event {
     /// @param file the cache (see `core.dataset.ImageCache`)
     record ThumbnailsReady(long id, String file) implements Answer {}
 
+    /// @param width pixels of the file's picture, upright; as height
+    /// @param original the picture, at most 1024 pixels a side
+    /// @param net what the net gets; null where there is none
+    record PictureShown(
+            long id,
+            int width,
+            int height,
+            Preview original,
+            @Nullable Preview net) implements Answer {}
+
     record Predicted(long id, List<Prediction> predictions) implements Answer {}
 
     /// What came out of a block. Maps lie one after the other in the file that the request named:

@@ -50,6 +50,15 @@ public sealed interface Request {
     /// @param side longest side of a thumbnail, in pixels
     record Thumbnails(long id, String index, int side) implements Request {}
 
+    /// Decodes one picture of a dataset to be looked at, and brings it to a net's size.
+    ///
+    /// @param folder the dataset's root
+    /// @param file as in its sample
+    /// @param height of the net's input, as width and channels; 0 where there is no net
+    /// @param pixels a file to write the pictures to
+    record ShowPicture(long id, String folder, String file, int height, int width, int channels, String pixels)
+            implements Request {}
+
     /// Classifies picture files with a run's weights and its own preprocessing.
     ///
     /// @param previews a file to write the decoded pictures to, for showing; null for none

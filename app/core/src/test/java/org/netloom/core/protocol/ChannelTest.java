@@ -62,6 +62,7 @@ class ChannelTest {
                 new Request.Stop(),
                 new Request.Scan(1, "a", "b"),
                 new Request.Thumbnails(2, "b", 96),
+                new Request.ShowPicture(7, "p", "a/b.png", 32, 32, 3, "pixels"),
                 new Request.Predict(3, "r", Weights.BEST, List.of("x.png"), null),
                 new Request.FeatureMaps(6, "r", Weights.LAST, "conv2d", "x.png", "maps"),
                 new Request.Evaluate(4, "r", Weights.LAST, "test"),
@@ -79,6 +80,7 @@ class ChannelTest {
                 new Event.Evaluated(4, Evaluation.of(List.of("a"), new int[][] {{1}}, 0, 1)),
                 new Event.Predicted(
                         3, List.of(new Event.Prediction("f", "a", Map.of("a", 1.0), null, new Event.Preview(0, 1, 1)))),
+                new Event.PictureShown(7, 300, 200, new Event.Preview(0, 300, 200), new Event.Preview(180_000, 32, 32)),
                 new Event.Benched(
                         5,
                         new Speed("folder", null, 9, null, null, null, null, null, List.of(1L), 2, "f32", "x", null)),

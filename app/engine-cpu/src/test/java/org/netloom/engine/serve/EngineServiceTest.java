@@ -46,6 +46,13 @@ class EngineServiceTest {
                 assertThat(cache.count()).isGreaterThanOrEqualTo(160);
             }
 
+            var pixels = home.resolve("pixels");
+            child.send(new Request.ShowPicture(7, pictures.toString(), "left/0.png", 8, 4, 1, pixels.toString()));
+            assertThat(child.await(Event.PictureShown.class))
+                    .isEqualTo(new Event.PictureShown(
+                            7, 16, 16, new Event.Preview(0, 16, 16), new Event.Preview(3 * 16 * 16, 4, 8)));
+            assertThat(Files.size(pixels)).isEqualTo(3 * 16 * 16 + 3 * 4 * 8);
+
             child.send(new Request.Train(run.path().toString(), false));
             assertThat(child.await(Event.Started.class).images()).isEqualTo(128);
             var finished = child.await(Event.Finished.class);

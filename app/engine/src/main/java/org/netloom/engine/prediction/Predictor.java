@@ -95,7 +95,7 @@ public final class Predictor implements AutoCloseable {
                 var picture = decoder.decodeUnnamed(file);
                 Resize.into(picture, Fit.STRETCH, input.height(), input.width(), input.channels(), bytes);
                 pixels.put(bytes, batch.pixels(), count);
-                answers.add(new Answer(file, count++, null, shown.add(picture)));
+                answers.add(new Answer(file, count++, null, shown.add(picture, Previews.SMALL)));
             } catch (Failure e) {
                 answers.add(new Answer(file, -1, e.text().english(), null));
             }

@@ -15,17 +15,17 @@ import org.netloom.core.dataset.picture.Resize;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.text.Failure;
 
-/// Decoded pictures for showing, one behind another in a file: height × width × RGB, at most 512
-/// pixels a side.
-final class Previews implements AutoCloseable {
-    private static final int MOST = 512;
+/// Decoded pictures for showing, one behind another in a file: height × width × RGB.
+public final class Previews implements AutoCloseable {
+    /// Pixels a side that suffice for an answer.
+    static final int SMALL = 512;
 
     private final @Nullable Path file;
     private final @Nullable FileChannel channel;
     private long end;
 
     /// @param file null for none
-    Previews(@Nullable Path file) throws Failure {
+    public Previews(@Nullable Path file) throws Failure {
         this.file = file;
         try {
             channel = file == null ? null : FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE);
@@ -34,12 +34,13 @@ final class Previews implements AutoCloseable {
         }
     }
 
-    /// Null where none are asked for.
-    Event.@Nullable Preview add(Picture picture) throws Failure {
+    /// @param most pixels a side
+    /// @return null where none are asked for
+    public Event.@Nullable Preview add(Picture picture, int most) throws Failure {
         if (channel == null) {
             return null;
         }
-        double scale = Math.min(1, (double) MOST / Math.max(picture.width(), picture.height()));
+        double scale = Math.min(1, (double) most / Math.max(picture.width(), picture.height()));
         int width = Math.max(1, (int) Math.round(picture.width() * scale));
         int height = Math.max(1, (int) Math.round(picture.height() * scale));
         var pixels = new byte[width * height * 3];

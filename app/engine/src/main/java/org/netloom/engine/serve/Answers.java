@@ -2,12 +2,19 @@ package org.netloom.engine.serve;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.DatasetIndex;
 import org.netloom.core.dataset.PictureSize;
+import org.netloom.core.dataset.Sample;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.dataset.cache.CacheFolder;
 import org.netloom.core.dataset.cache.ImageCache;
+import org.netloom.core.dataset.cache.SamplePictures;
 import org.netloom.core.dataset.picture.Fit;
+import org.netloom.core.dataset.picture.Picture;
+import org.netloom.core.dataset.picture.Resize;
 import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.core.protocol.Event;
@@ -19,12 +26,15 @@ import org.netloom.engine.bench.NetBench;
 import org.netloom.engine.prediction.Evaluator;
 import org.netloom.engine.prediction.FeatureMaps;
 import org.netloom.engine.prediction.PredictorShelf;
+import org.netloom.engine.prediction.Previews;
 import org.netloom.engine.trial.Forecasting;
 import org.netloom.engine.trial.FreeMemory;
 import org.netloom.engine.trial.RateFinder;
 
 /// The work behind each request but training.
 final class Answers {
+    private static final int MOST_SHOWN = 1024;
+
     private final PredictorShelf predictors = new PredictorShelf();
 
     Event scan(Request.Scan request, Jobs.Job job) throws Failure {
@@ -44,6 +54,26 @@ final class Answers {
         var progress = job.named("Making thumbnails");
         try (var cache = ImageCache.of(dataset, size, Fit.THUMBNAIL, CacheFolder.standard(), progress)) {
             return new Event.ThumbnailsReady(request.id(), cache.file().toString());
+        }
+    }
+
+    Event picture(Request.ShowPicture request) throws Failure {
+        var sample = new Sample(request.file(), 0, null);
+        var one = new Dataset(Path.of(request.folder()), List.of(""), List.of(sample), List.of());
+        try (var reader = SamplePictures.of(one).reader();
+                var shown = new Previews(Path.of(request.pixels()))) {
+            var picture = reader.read(0);
+            var original = Objects.requireNonNull(shown.add(picture, MOST_SHOWN));
+            Event.Preview net = null;
+            if (request.height() > 0) {
+                var size = new PictureSize(request.height(), request.width(), request.channels());
+                var pixels = new byte[size.bytes()];
+                Resize.into(picture, Fit.STRETCH, size.height(), size.width(), size.channels(), pixels);
+                net = shown.add(
+                        new Picture(size.width(), size.height(), size.channels(), pixels),
+                        Math.max(size.height(), size.width()));
+            }
+            return new Event.PictureShown(request.id(), picture.width(), picture.height(), original, net);
         }
     }
 

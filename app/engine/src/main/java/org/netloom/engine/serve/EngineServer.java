@@ -51,6 +51,7 @@ final class EngineServer implements AutoCloseable {
             case Request.Scan scan -> jobs.start(scan.id(), job -> answers.scan(scan, job));
             case Request.Thumbnails thumbnails ->
                 jobs.start(thumbnails.id(), job -> answers.thumbnails(thumbnails, job));
+            case Request.ShowPicture picture -> jobs.start(picture.id(), job -> answers.picture(picture));
             case Request.Predict predict -> jobs.queue(predict.id(), job -> answers.predict(predict, job));
             case Request.FeatureMaps maps -> jobs.queue(maps.id(), job -> answers.featureMaps(maps));
             case Request.Bench bench -> jobs.start(bench.id(), job -> answers.bench(bench, job));

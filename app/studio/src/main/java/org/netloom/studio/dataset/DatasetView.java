@@ -15,6 +15,7 @@ import javafx.stage.DirectoryChooser;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.text.Text;
 import org.netloom.studio.dataset.health.ReportSaving;
+import org.netloom.studio.dataset.look.LookViewModel;
 import org.netloom.studio.engine.JobView;
 import org.netloom.studio.shell.Notices;
 import org.netloom.studio.shell.panes.EmptyState;
@@ -31,6 +32,7 @@ public final class DatasetView extends BorderPane {
     /// @param open shows a file in the program that the desktop has for it
     public DatasetView(
             DatasetViewModel model,
+            LookViewModel look,
             SettingsViewModel settings,
             PictureFiles files,
             Notices notices,
@@ -40,7 +42,7 @@ public final class DatasetView extends BorderPane {
         getStyleClass().add("data-place");
         panel = new DatasetPanel(model, settings, this::choose);
         var saving = new ReportSaving(model.health(), this::counts, notices, open, FxThread::run);
-        pictures = new PicturesPane(model, new PictureGestures(model, files, notices, predict), saving);
+        pictures = new PicturesPane(model, new PictureGestures(model, look, files, notices, predict), saving);
         FolderDrop.onto(this, model::choose);
         model.state().subscribe(this::show);
     }

@@ -16,15 +16,32 @@ import javafx.scene.paint.Color;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.text.Failure;
 import org.netloom.studio.dataset.grid.ThumbnailGrid;
+import org.netloom.studio.dataset.look.LookViewModel;
+import org.netloom.studio.dataset.look.LookedAt;
 import org.netloom.studio.shell.Notices;
 
-/// Hands a picture of the dataset on: by dragging it, by the clipboard, or straight to prediction.
-record PictureGestures(DatasetViewModel model, PictureFiles files, Notices notices, Consumer<List<Path>> predict)
+/// Shows a picture of the dataset large, or hands it on: by dragging it, by the clipboard, or straight to
+/// prediction.
+///
+/// @param trial what to do with pictures that are to be tried
+record PictureGestures(
+        DatasetViewModel model, LookViewModel look, PictureFiles files, Notices notices, Consumer<List<Path>> trial)
         implements ThumbnailGrid.Gestures {
 
     @Override
     public void open(int sample) {
-        file(sample).ifPresent(file -> predict.accept(List.of(file)));
+        var splits = model.splits().get();
+        if (splits != null && model.state().get() instanceof DatasetState.Ready(Dataset dataset)) {
+            look.show(new LookedAt(
+                    dataset,
+                    sample,
+                    splits.leftOut(sample) ? null : splits.of(sample),
+                    model.health().findings().get()));
+        }
+    }
+
+    void predict(int sample) {
+        file(sample).ifPresent(file -> trial.accept(List.of(file)));
     }
 
     @Override

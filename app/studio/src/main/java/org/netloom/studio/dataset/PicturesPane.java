@@ -41,7 +41,7 @@ final class PicturesPane extends BorderPane {
     private final ToggleButton problemsButton = new ToggleButton();
     private final Label detail = new Label();
 
-    PicturesPane(DatasetViewModel model, ThumbnailGrid.Gestures gestures, ReportSaving saving) {
+    PicturesPane(DatasetViewModel model, PictureGestures gestures, ReportSaving saving) {
         this.model = model;
         getStyleClass().add("pictures-pane");
         grid = new ThumbnailGrid(gestures);
@@ -58,11 +58,15 @@ final class PicturesPane extends BorderPane {
             model.filter().set(PictureFilter.of(problem));
         });
         problems.visibleProperty().bind(problemsButton.selectedProperty());
-        grid.visibleProperty().bind(views.selectedToggleProperty().isNull());
-        setCenter(new StackPane(grid, faults, problems));
+        var look = new PictureLooking(grid, gestures).view();
+        var pictures = new StackPane(grid, look);
+        pictures.visibleProperty().bind(views.selectedToggleProperty().isNull());
+        views.selectedToggleProperty().subscribe(() -> gestures.look().close());
+        model.shown().subscribe(shown -> gestures.look().close());
+        setCenter(new StackPane(pictures, faults, problems));
         var foot = foot(gestures);
-        foot.visibleProperty().bind(grid.visibleProperty());
-        foot.managedProperty().bind(grid.visibleProperty());
+        foot.visibleProperty().bind(pictures.visibleProperty().and(grid.visibleProperty()));
+        foot.managedProperty().bind(foot.visibleProperty());
         setBottom(foot);
         setMinWidth(0);
     }
@@ -186,14 +190,14 @@ final class PicturesPane extends BorderPane {
         return row;
     }
 
-    private Node foot(ThumbnailGrid.Gestures gestures) {
+    private Node foot(PictureGestures gestures) {
         detail.getStyleClass().addAll("dim", "small-text");
         detail.setMinWidth(0);
         var predict = new Button(text("Predict this picture"));
         predict.setId("predict-selected");
         predict.getStyleClass().add("small");
         predict.setMinWidth(Region.USE_PREF_SIZE);
-        predict.setOnAction(event -> gestures.open(grid.selectedPicture().get()));
+        predict.setOnAction(event -> gestures.predict(grid.selectedPicture().get()));
         predict.disableProperty().bind(grid.selectedPicture().lessThan(0));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.dataset.Sample;
+import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.core.protocol.Event;
@@ -42,6 +44,20 @@ public final class ServiceEngine {
                 id -> new Request.Thumbnails(id, index.toString(), side),
                 event -> event instanceof Event.ThumbnailsReady ready ? ready : null,
                 2);
+    }
+
+    /// @param folder the dataset's root
+    /// @param input what the net takes; null for no net
+    /// @param pixels a file to write the decoded pictures to
+    public Job<Event.PictureShown> picture(Path folder, Sample sample, @Nullable Shape input, Path pixels) {
+        int height = input == null ? 0 : input.height();
+        int width = input == null ? 0 : input.width();
+        int channels = input == null ? 0 : input.channels();
+        return questions.ask(
+                id -> new Request.ShowPicture(
+                        id, folder.toString(), sample.file(), height, width, channels, pixels.toString()),
+                event -> event instanceof Event.PictureShown shown ? shown : null,
+                1);
     }
 
     /// @param previews a file to write the decoded pictures to; null for none

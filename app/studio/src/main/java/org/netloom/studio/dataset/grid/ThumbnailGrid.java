@@ -140,7 +140,21 @@ public final class ThumbnailGrid extends ListView<GridRow> {
         }
     }
 
-    private int position() {
+    /// How many pictures are shown.
+    public int count() {
+        return shown.length;
+    }
+
+    /// Selects the picture that comes `by` places later, if there is one.
+    public void step(int by) {
+        int next = position() + by;
+        if (next >= 0 && next < shown.length) {
+            select(next);
+        }
+    }
+
+    /// The place of the selected picture among those shown, or -1.
+    public int position() {
         for (int i = 0; i < shown.length; i++) {
             if (shown[i] == selected.get()) {
                 return i;

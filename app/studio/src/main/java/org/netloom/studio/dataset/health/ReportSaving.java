@@ -5,6 +5,7 @@ import static org.netloom.studio.support.Localization.text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,10 +65,12 @@ public final class ReportSaving {
 
     public void save(Path file) {
         var findings = health.findings().get();
-        if (findings == null || running.get()) {
-            return;
+        if (findings != null && !running.get()) {
+            save(file, findings, counts.get());
         }
-        var known = counts.get();
+    }
+
+    private void save(Path file, Findings findings, List<ClassCount> known) {
         var stop = new AtomicBoolean();
         stopped = stop;
         progress.set(-1);
@@ -117,7 +120,8 @@ public final class ReportSaving {
                 new Notice.Choice(text("Open"), () -> open.accept(file)),
                 new Notice.Choice(
                         text("Show its folder"),
-                        () -> open.accept(file.toAbsolutePath().normalize().getParent())));
+                        () -> open.accept(Objects.requireNonNull(
+                                file.toAbsolutePath().normalize().getParent()))));
     }
 
     private void failed(Exception why) {
