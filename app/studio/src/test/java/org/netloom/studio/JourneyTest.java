@@ -132,7 +132,7 @@ class JourneyTest {
         assertThat(loss).hasSizeGreaterThan(2);
         assertThat(accuracy).hasSizeGreaterThan(2);
         assertThat(visit.points("#strip-loss", "validation")).isEqualTo(2);
-        visit.await(() -> visit.sees(".notice.success"));
+        visit.awaitRun(() -> visit.sees(".notice.success"));
         shot("trained");
         robot.clickOn("#place-train");
         visit.await(() -> visit.sees("#loss-chart"));
@@ -156,7 +156,7 @@ class JourneyTest {
         chooseEpochs("400");
         var others = Visit.engines();
         robot.clickOn("#train");
-        visit.await(() -> visit.points("#strip-loss", "validation") > 2);
+        visit.awaitRun(() -> visit.points("#strip-loss", "validation") > 2);
         shot("training");
         // The newest engine waits for the run after this one; the service came first.
         others.forEach(engine -> {
@@ -181,7 +181,7 @@ class JourneyTest {
         shot("resume");
         int before = visit.points("#loss-chart", "validation");
         robot.clickOn("#resume");
-        visit.await(() -> visit.points("#loss-chart", "validation") > before);
+        visit.awaitRun(() -> visit.points("#loss-chart", "validation") > before);
         shot("resumed");
     }
 

@@ -71,7 +71,7 @@ class SeveralRunsJourneyTest {
         robot.clickOn("#show-series");
         for (int runs = 1; runs <= 3; runs++) {
             int all = runs;
-            visit.await(() -> done() >= all);
+            visit.awaitRun(() -> done() >= all);
         }
         visit.await(() -> !visit.sees("#queue"));
         shot("series");

@@ -136,11 +136,21 @@ final class Visit implements AutoCloseable {
     }
 
     void await(Callable<Boolean> condition) {
+        await(30, condition);
+    }
+
+    /// For what a net has to be trained for.
+    void awaitRun(Callable<Boolean> condition) {
+        await(120, condition);
+    }
+
+    private void await(int seconds, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, condition);
         } catch (Exception e) {
             shot("too-late");
-            throw new AssertionError("It did not happen within 30 seconds; target/screens/too-late.png shows it", e);
+            throw new AssertionError(
+                    "It did not happen within " + seconds + " seconds; target/screens/too-late.png shows it", e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
