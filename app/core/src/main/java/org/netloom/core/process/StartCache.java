@@ -88,13 +88,15 @@ public record StartCache(EngineCommand command, Path file) {
         }
     }
 
-    private void deleteOthers() throws IOException {
+    private void deleteOthers() {
         try (var files = Files.newDirectoryStream(file.getParent(), NAME + "*" + ENDING)) {
             for (var other : files) {
                 if (!other.equals(file)) {
                     Files.deleteIfExists(other);
                 }
             }
+        } catch (IOException e) {
+            // Windows keeps one that an engine has mapped; the next time it goes.
         }
     }
 
