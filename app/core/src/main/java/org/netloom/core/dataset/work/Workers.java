@@ -61,8 +61,8 @@ public final class Workers {
         private final int chunk;
         private final Progress progress;
         private final AtomicInteger next = new AtomicInteger();
-        private final AtomicInteger done = new AtomicInteger();
         private final AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
+        private int done;
 
         Run(int count, int chunk, Progress progress) {
             this.count = count;
@@ -87,11 +87,12 @@ public final class Workers {
             }
         }
 
-        private void report(int more) {
-            int now = done.addAndGet(more);
+        /// One at a time, so that nobody hears of fewer after more.
+        private synchronized void report(int more) {
+            done += more;
             long step = Math.max(1, count / MOST_REPORTS);
-            if (now == count || now / step != (now - more) / step) {
-                progress.at(now, count);
+            if (done == count || done / step != (done - more) / step) {
+                progress.at(done, count);
             }
         }
 
