@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.netloom.core.text.Failure;
 
 /// What an engine has loaded by its first steps, kept for those that start later: the JVM's ahead-of-time
@@ -28,7 +29,10 @@ public record StartCache(EngineCommand command, Path file) {
 
     private static final String NAME = "engine-";
     private static final String ENDING = ".aot";
-    private static final int PATIENCE_SECONDS = 180;
+    private static final String WORK = "rehearsal";
+    /// Long: while a net trains, a rehearsal hardly gets on.
+    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     /// @param folder of the caches of this user
     public static StartCache of(EngineCommand command, Path folder) {
@@ -54,7 +58,8 @@ public record StartCache(EngineCommand command, Path file) {
     public void make() throws Failure, InterruptedException {
         try {
             Files.createDirectories(file.getParent());
-            var work = Files.createTempDirectory(file.getParent(), "rehearsal");
+            deleteAbandoned();
+            var work = Files.createTempDirectory(file.getParent(), WORK);
             try {
                 var made = work.resolve("made" + ENDING);
                 record(made, work);
@@ -78,13 +83,27 @@ public record StartCache(EngineCommand command, Path file) {
                 .redirectOutput(work.resolve("log.txt").toFile())
                 .start();
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || !Files.exists(made)) {
+            if (!process.waitFor(PATIENCE) || !Files.exists(made)) {
                 throw new IOException("the rehearsal came to no end. " + Postmortem.tail(work.resolve("log.txt")));
             }
         } finally {
             // At its end the JVM starts another that writes the cache.
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            var others = process.descendants().toList();
+            others.forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
+            others.forEach(other -> other.onExit().join());
+        }
+    }
+
+    /// What a rehearsal left that was killed with its owner.
+    private void deleteAbandoned() throws IOException {
+        var longAgo = Instant.now().minus(ABANDONED);
+        try (var folders = Files.newDirectoryStream(file.getParent(), WORK + "*")) {
+            for (var folder : folders) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(longAgo)) {
+                    delete(folder);
+                }
+            }
         }
     }
 

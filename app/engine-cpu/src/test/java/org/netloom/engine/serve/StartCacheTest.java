@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,6 +29,9 @@ class StartCacheTest {
         var cache = StartCache.of(command, folder.resolve("caches"));
         assertThat(cache.quicker()).isEqualTo(command);
         assumeThat(cache.possible()).isTrue();
+
+        var abandoned = Files.createDirectories(folder.resolve("caches/rehearsal1"));
+        Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
 
         cache.make();
 

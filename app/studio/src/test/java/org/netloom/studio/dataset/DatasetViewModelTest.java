@@ -64,10 +64,7 @@ class DatasetViewModelTest {
         ShapesPainter.paint(pictures, 10, 1);
         model.choose(pictures);
         var engine = stage.next();
-        scan(engine);
-        screen.until(() -> model.state().get() instanceof DatasetState.Ready);
-        decode(engine);
-        decode(engine);
+        scanAndDecode(engine);
         screen.until(() -> !document.graph().blocks().isEmpty());
 
         var project = document.project().get();
@@ -105,10 +102,7 @@ class DatasetViewModelTest {
         Files.copy(original, pictures.resolve("cross/copy.png"));
         model.choose(pictures);
         var engine = stage.next();
-        scan(engine);
-        screen.until(() -> model.state().get() instanceof DatasetState.Ready);
-        decode(engine);
-        decode(engine);
+        scanAndDecode(engine);
         screen.until(() -> model.health().problems().get().stream()
                 .anyMatch(problem -> problem.kind() == DatasetProblem.Kind.TWO_LABELS));
         var problem = model.health().problems().get().stream()
@@ -181,10 +175,7 @@ class DatasetViewModelTest {
         Files.copy(heavy, pictures.resolve("triangle/copy.bmp"));
         model.choose(pictures);
         var engine = stage.next();
-        scan(engine);
-        screen.until(() -> model.state().get() instanceof DatasetState.Ready);
-        decode(engine);
-        decode(engine);
+        scanAndDecode(engine);
         screen.until(() -> model.health().findings().get() != null);
         assertThat(first()).startsWith("circle/");
 
@@ -216,6 +207,13 @@ class DatasetViewModelTest {
         return Arrays.stream(model.shown().get())
                 .mapToObj(i -> samples.get(i).file())
                 .toList();
+    }
+
+    private void scanAndDecode(PlayedEngine engine) throws Exception {
+        scan(engine);
+        screen.until(() -> model.state().get() instanceof DatasetState.Ready);
+        decode(engine);
+        decode(engine);
     }
 
     private void scan(PlayedEngine engine) throws Exception {

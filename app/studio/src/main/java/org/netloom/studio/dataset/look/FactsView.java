@@ -20,7 +20,7 @@ final class FactsView extends GridPane {
         getStyleClass().add("facts");
     }
 
-    void show(@Nullable Look look) {
+    void show(@Nullable LookedPicture look) {
         getChildren().clear();
         lines = 0;
         if (look == null) {

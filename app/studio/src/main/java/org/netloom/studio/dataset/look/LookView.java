@@ -159,7 +159,7 @@ public final class LookView extends BorderPane {
         noVariants.setPrefWidth(side);
     }
 
-    private void show(@Nullable Look look) {
+    private void show(@Nullable LookedPicture look) {
         original.show(look == null ? null : look.original());
         facts.show(look);
     }

@@ -55,7 +55,7 @@ public final class LookViewModel {
     private final ServiceEngine engine;
     private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<@Nullable LookedAt> at = new ReadOnlyObjectWrapper<>(this, "at");
-    private final ReadOnlyObjectWrapper<@Nullable Look> look = new ReadOnlyObjectWrapper<>(this, "look");
+    private final ReadOnlyObjectWrapper<@Nullable LookedPicture> look = new ReadOnlyObjectWrapper<>(this, "look");
     private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>(this, "seen");
     private final ReadOnlyObjectWrapper<Text> problem = new ReadOnlyObjectWrapper<>(this, "problem", Text.of(""));
     private @Nullable Job<?> job;
@@ -76,7 +76,7 @@ public final class LookViewModel {
     }
 
     /// Null until it is decoded; the one before stays until then.
-    ReadOnlyObjectProperty<@Nullable Look> look() {
+    ReadOnlyObjectProperty<@Nullable LookedPicture> look() {
         return look.getReadOnlyProperty();
     }
 
@@ -137,7 +137,7 @@ public final class LookViewModel {
         job = started;
         started.onDone(shown -> tasks.latest(
                         this,
-                        () -> Look.of(wanted, shown, pixels, input == null ? 3 : input.channels()),
+                        () -> LookedPicture.of(wanted, shown, pixels, input == null ? 3 : input.channels()),
                         this::decoded,
                         why -> failed(Text.of("{0}", why.toString()))))
                 .onFailed(why -> {
@@ -147,7 +147,7 @@ public final class LookViewModel {
                 .onCancelled(() -> drop(pixels));
     }
 
-    private void decoded(Look decoded) {
+    private void decoded(LookedPicture decoded) {
         if (decoded.at().equals(at.get())) {
             problem.set(Text.of(""));
             look.set(decoded);

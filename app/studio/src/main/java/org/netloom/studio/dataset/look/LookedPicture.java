@@ -14,7 +14,7 @@ import org.netloom.core.protocol.Event.Preview;
 /// @param width of the file's picture, upright, as height
 /// @param original RGB, not larger than a screen
 /// @param net what Input gets, in its channels; null where there is no net
-record Look(
+record LookedPicture(
         LookedAt at,
         LookedFile file,
         int width,
@@ -24,11 +24,11 @@ record Look(
 
     /// @param pixels where the engine wrote the pictures to; deleted afterwards
     /// @param channels of the net's input
-    static Look of(LookedAt at, PictureShown shown, Path pixels, int channels) throws IOException {
+    static LookedPicture of(LookedAt at, PictureShown shown, Path pixels, int channels) throws IOException {
         try {
             var bytes = Files.readAllBytes(pixels);
             var net = shown.net();
-            return new Look(
+            return new LookedPicture(
                     at,
                     LookedFile.of(at),
                     shown.width(),
