@@ -77,6 +77,6 @@ class GuideTest {
     }
 
     private Node ring() {
-        return visit.robot.lookup("#guide-ring").query();
+        return FxWait.ask(() -> visit.robot.lookup("#guide-ring").query());
     }
 }

@@ -28,9 +28,9 @@ final class SeenRobot extends FxRobot {
     }
 
     Node seen(String query) {
-        return lookup(query).queryAll().stream()
+        return FxWait.ask(() -> lookup(query).queryAll().stream()
                 .filter(node -> Seen.of(node).getValue())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("nobody sees a " + query));
+                .orElseThrow(() -> new AssertionError("nobody sees a " + query)));
     }
 }

@@ -185,8 +185,7 @@ class TypedNetsTest {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.K).release(KeyCode.SHIFT, KeyCode.CONTROL);
         var code = new AtomicReference<>("");
         visit.await(() -> {
-            robot.interact(
-                    () -> code.set(String.valueOf(Clipboard.getSystemClipboard().getString())));
+            code.set(String.valueOf(Clipboard.getSystemClipboard().getString()));
             return code.get().contains("keras.Sequential");
         });
         var file = Path.of("target", "keras", net + ".py");

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -17,7 +16,6 @@ import org.netloom.core.testing.ShapesPainter;
 import org.netloom.studio.support.Seen;
 import org.netloom.studio.support.settings.ConfigFolder;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole studio in its window, used as a person would: by mouse and keyboard.
 final class Visit implements AutoCloseable {
@@ -83,27 +81,29 @@ final class Visit implements AutoCloseable {
     }
 
     boolean sees(String id) {
-        return robot.lookup(id).queryAll().stream()
-                .anyMatch(node -> Seen.of(node).getValue());
+        return FxWait.ask(() -> robot.lookup(id).queryAll().stream()
+                .anyMatch(node -> Seen.of(node).getValue()));
     }
 
     String words(String id) {
-        return robot.lookup(id).queryAs(Labeled.class).getText();
+        return FxWait.ask(() -> robot.lookup(id).queryAs(Labeled.class).getText());
     }
 
     List<String> allWords(String labels) {
-        return robot.lookup(labels).queryAllAs(Labeled.class).stream()
+        return FxWait.ask(() -> robot.lookup(labels).queryAllAs(Labeled.class).stream()
+                .filter(label -> Seen.of(label).getValue())
                 .map(Labeled::getText)
-                .toList();
+                .toList());
     }
 
     /// Points drawn of one curve of a card.
     int points(String card, String curve) {
-        return robot.lookup(card).lookup(".curve-chart .chart").queryAs(XYChart.class).getRenderers().stream()
-                .flatMap(renderer -> renderer.getDatasets().stream())
-                .filter(data -> data.getName().equals(curve))
-                .mapToInt(DataSet::getDataCount)
-                .sum();
+        return FxWait.ask(
+                () -> robot.lookup(card).lookup(".curve-chart .chart").queryAs(XYChart.class).getRenderers().stream()
+                        .flatMap(renderer -> renderer.getDatasets().stream())
+                        .filter(data -> data.getName().equals(curve))
+                        .mapToInt(DataSet::getDataCount)
+                        .sum());
     }
 
     /// Replaces what stands in a field.
@@ -145,14 +145,12 @@ final class Visit implements AutoCloseable {
     }
 
     private void await(int seconds, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, condition);
-        } catch (Exception e) {
+        if (!FxWait.comesTrue(seconds, condition)) {
             shot("too-late");
-            throw new AssertionError(
-                    "It did not happen within " + seconds + " seconds; target/screens/too-late.png shows it", e);
+            throw new AssertionError("It did not happen within " + seconds
+                    + " seconds; target/screens/too-late.png shows it. The window said: "
+                    + allWords(".label, .button"));
         }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// The engines at work.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +21,7 @@ import org.netloom.core.graph.Link;
 import org.netloom.core.layers.Merging.Add;
 import org.netloom.core.layers.Regularization.Dropout;
 import org.netloom.core.text.Text;
+import org.netloom.studio.FxWait;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.document.GraphEdit.ReplaceGraph;
 import org.netloom.studio.support.look.Theme;
@@ -174,12 +174,7 @@ class CanvasGesturesTest {
     }
 
     private static void await(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
-        } catch (Exception e) {
-            throw new AssertionError("It did not happen within 15 seconds", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        FxWait.until(15, condition);
     }
 
     /// Found as a person finds it among so many.

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,12 +17,12 @@ import org.netloom.core.drawing.Drawing;
 import org.netloom.core.drawing.Group;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
+import org.netloom.studio.FxWait;
 import org.netloom.studio.pieces.Piece;
 import org.netloom.studio.support.look.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Groups, pieces and notes with a real pointer and keys.
 @Tag("ui")
@@ -146,11 +145,6 @@ class GroupGesturesTest {
     }
 
     private static void await(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
-        } catch (Exception e) {
-            throw new AssertionError("It did not happen within 15 seconds", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        FxWait.until(15, condition);
     }
 }

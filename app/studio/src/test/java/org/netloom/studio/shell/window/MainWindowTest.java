@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +17,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.netloom.studio.FxWait;
 import org.netloom.studio.Pictures;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Actions;
@@ -35,7 +35,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
@@ -92,9 +91,9 @@ class MainWindowTest {
     void whatTheMouseRestsOnIsExplained(FxRobot robot) throws Exception {
         open(robot);
         robot.moveTo("#place-train");
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> shows("Train (Ctrl+3)"));
+        FxWait.until(5, () -> shows("Train (Ctrl+3)"));
         robot.moveTo("#place-data");
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> shows("Data (Ctrl+1)"));
+        FxWait.until(5, () -> shows("Data (Ctrl+1)"));
     }
 
     private static boolean shows(String hint) {
