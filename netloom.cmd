@@ -63,7 +63,7 @@ if "%~1"=="" goto :studio
 exit /b %ERRORLEVEL%
 
 :studio
-"%JDK%\bin\java.exe" "-Dnetloom.home=%TREE%" -Xmx1g -XX:+UseG1GC --enable-native-access=ALL-UNNAMED "@%TREE%\app\studio\target\start.args" org.netloom.studio.Launcher
+"%JDK%\bin\java.exe" "-Dnetloom.home=%TREE%" -Xmx1g -XX:+UseG1GC -XX:MaxGCPauseMillis=20 -XX:InitiatingHeapOccupancyPercent=70 --enable-native-access=ALL-UNNAMED "@%TREE%\app\studio\target\start.args" org.netloom.studio.Launcher
 exit /b %ERRORLEVEL%
 
 :test

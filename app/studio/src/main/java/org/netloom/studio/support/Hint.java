@@ -1,53 +1,117 @@
 package org.netloom.studio.support;
 
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Words that appear beside what the mouse rests on. All share one tooltip: each tooltip is a window
-/// of its own, which is styled when the mouse first comes near. FX thread only.
+/// Words that appear beside what the mouse rests on. All share one tooltip, since each is a window of its
+/// own; it is shown from here, for an installed tooltip is styled whenever the mouse comes near, shown or
+/// not, and that takes longer than a pulse. FX thread only.
 public final class Hint {
     private static final double WIDTH = 320;
-    private static @Nullable Tooltip shared;
+    private static final double RIGHT = 10;
+    private static final double BELOW = 14;
+    private static final Duration REST = Duration.millis(700);
+    private static final Duration READING = Duration.seconds(8);
 
-    private Hint() {}
+    private static @Nullable Hint shared;
+
+    private final Tooltip tooltip = new Tooltip();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final PauseTransition reading = new PauseTransition(READING);
+    private @Nullable Node over;
+    private Supplier<String> words = () -> "";
+    private double x;
+    private double y;
+
+    private Hint() {
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDTH);
+        rest.setOnFinished(_ -> show());
+        reading.setOnFinished(_ -> tooltip.hide());
+    }
 
     public static void on(Node node, String words) {
         node.setAccessibleHelp(words);
         on(node, () -> words);
     }
 
-    /// @param words are asked for when the mouse comes; empty for no hint
+    /// @param words are asked for when the mouse has come to rest and when it moves on; empty for no hint
     public static void on(Node node, Supplier<String> words) {
-        node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> {
-            var tooltip = shared();
-            tooltip.setText(words.get());
-            if (tooltip.getText().isEmpty()) {
-                Tooltip.uninstall(node, tooltip);
-            } else {
-                Tooltip.install(node, tooltip);
-            }
-        });
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> shared().come(node, words, event));
+        node.addEventHandler(MouseEvent.MOUSE_MOVED, event -> shared().move(node, words, event));
+        node.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> shared().leave());
+        node.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> shared().leave());
     }
 
     /// Takes the words away, as when what the mouse rests on is dragged.
     public static void hide() {
-        shared().hide();
+        shared().leave();
     }
 
     /// Styles the tooltip before the mouse comes.
     public static void prepare() {
-        shared().getScene().getRoot().applyCss();
+        shared().tooltip.getScene().getRoot().applyCss();
     }
 
-    private static Tooltip shared() {
+    private static Hint shared() {
         if (shared == null) {
-            shared = new Tooltip();
-            shared.setWrapText(true);
-            shared.setMaxWidth(WIDTH);
+            shared = new Hint();
         }
         return shared;
+    }
+
+    private void come(Node node, Supplier<String> its, MouseEvent event) {
+        leave();
+        over = node;
+        words = its;
+        rest(event);
+    }
+
+    private void move(Node node, Supplier<String> its, MouseEvent event) {
+        if (over == null) {
+            come(node, its, event);
+        } else if (over == node && tooltip.isShowing()) {
+            say();
+        } else if (over == node) {
+            rest(event);
+        }
+    }
+
+    private void rest(MouseEvent event) {
+        x = event.getScreenX();
+        y = event.getScreenY();
+        rest.playFromStart();
+    }
+
+    private void leave() {
+        over = null;
+        rest.stop();
+        reading.stop();
+        tooltip.hide();
+    }
+
+    private void show() {
+        var node = over;
+        if (node != null && Seen.of(node).getValue() && say()) {
+            tooltip.show(node, x + RIGHT, y + BELOW);
+            reading.playFromStart();
+        }
+    }
+
+    /// @return whether there is something to say
+    private boolean say() {
+        var now = words.get();
+        if (!now.equals(tooltip.getText())) {
+            tooltip.setText(now);
+        }
+        if (now.isEmpty()) {
+            tooltip.hide();
+        }
+        return !now.isEmpty();
     }
 }

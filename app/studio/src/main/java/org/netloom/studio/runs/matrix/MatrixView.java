@@ -7,13 +7,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.netloom.studio.support.Hint;
 
 /// A matrix of classes as a heat map: what is good in the accent colour, what is bad in the colour of
 /// danger. Fields are chosen with the mouse or the arrow keys; Escape lets go.
@@ -33,7 +33,7 @@ public final class MatrixView extends Pane {
     private final Text words = probe("confusion-words");
     private final Text onColour = probe("confusion-on-colour");
     private final Text line = probe("confusion-line");
-    private final Tooltip tooltip = new Tooltip();
+    private @Nullable Cell pointed;
     private @Nullable ClassMatrix matrix;
     private List<String> labels = List.of();
 
@@ -55,8 +55,8 @@ public final class MatrixView extends Pane {
         });
         focusedProperty().subscribe(this::draw);
         widthProperty().subscribe(this::draw);
-        Tooltip.install(canvas, tooltip);
-        canvas.setOnMouseMoved(event -> describe(at(event.getX(), event.getY())));
+        canvas.setOnMouseMoved(event -> pointed = at(event.getX(), event.getY()));
+        Hint.on(canvas, this::explanation);
         canvas.setOnMousePressed(event -> {
             requestFocus();
             var cell = at(event.getX(), event.getY());
@@ -162,12 +162,11 @@ public final class MatrixView extends Pane {
         return called >= 0 && truth >= 0 && called < count() && truth < count() ? new Cell(truth, called) : null;
     }
 
-    private void describe(@Nullable Cell cell) {
+    private String explanation() {
         var now = matrix;
-        tooltip.setText(
-                cell == null || now == null
-                        ? text("Rows are what the pictures show, columns what the net says.")
-                        : now.sentence(cell));
+        return pointed == null || now == null
+                ? text("Rows are what the pictures show, columns what the net says.")
+                : now.sentence(pointed);
     }
 
     private void key(KeyEvent event) {

@@ -154,6 +154,8 @@ public final class CurveChart extends StackPane {
         renderer.setErrorStyle(ErrorStyle.NONE);
         renderer.setDrawMarker(name.equals("validation"));
         renderer.setPointReduction(false);
+        // One path to paint, not a line for each pair of points.
+        renderer.setAllowNaNs(true);
         renderer.setParallelImplementation(false);
         renderer.getStyleClass().add("curve-" + name);
         renderer.getAxes().addAll(axes.epochs(), axes.value());

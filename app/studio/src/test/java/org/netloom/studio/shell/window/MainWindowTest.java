@@ -91,9 +91,9 @@ class MainWindowTest {
     void whatTheMouseRestsOnIsExplained(FxRobot robot) throws Exception {
         open(robot);
         robot.moveTo("#place-train");
-        FxWait.until(5, () -> shows("Train (Ctrl+3)"));
+        FxWait.until(15, () -> shows("Train (Ctrl+3)"));
         robot.moveTo("#place-data");
-        FxWait.until(5, () -> shows("Data (Ctrl+1)"));
+        FxWait.until(15, () -> shows("Data (Ctrl+1)"));
     }
 
     private static boolean shows(String hint) {
