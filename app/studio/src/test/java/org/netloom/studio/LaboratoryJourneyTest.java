@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Control over a run, and one run against another, in the real window with the real engine.
 @Tag("ui")
 @Tag("endurance")
-@Timeout(300)
+@Timeout(900)
 @SuppressWarnings("NullAway.Init") // JUnit fills the fields
 class LaboratoryJourneyTest {
     @TempDir
@@ -53,9 +53,9 @@ class LaboratoryJourneyTest {
         visit.type("#batch-size", "40");
         robot.clickOn("#place-train");
         robot.type(KeyCode.SPACE);
-        visit.await(() -> visit.points("#loss-chart", "validation") > 0);
+        visit.awaitRun(() -> visit.points("#loss-chart", "validation") > 0);
         robot.clickOn("#place-pause");
-        visit.await(() -> visit.words("#run-words").startsWith("Paused"));
+        visit.awaitRun(() -> visit.words("#run-words").startsWith("Paused"));
         shot("paused");
         int points = visit.points("#loss-chart", "training");
         visit.type("#live-rate", "0.0005");
@@ -63,14 +63,14 @@ class LaboratoryJourneyTest {
         visit.await(() -> visit.words("#run-words").endsWith("of 300"));
         assertThat(visit.points("#loss-chart", "training")).isEqualTo(points);
         robot.clickOn("#place-pause");
-        visit.await(() -> visit.points("#loss-chart", "training") > points);
-        visit.await(() -> visit.points("#loss-chart", "validation") > 1);
+        visit.awaitRun(() -> visit.points("#loss-chart", "training") > points);
+        visit.awaitRun(() -> visit.points("#loss-chart", "validation") > 1);
         shot("continued");
     }
 
     private void stop() {
         robot.clickOn("#do-stop");
-        visit.await(() -> visit.sees(".notice.success"));
+        visit.awaitRun(() -> visit.sees(".notice.success"));
         shot("stopped");
         visit.type("#epochs", "2");
         robot.clickOn("#place-results");
@@ -81,7 +81,7 @@ class LaboratoryJourneyTest {
         robot.clickOn("#pin-run");
         // A run that was stopped is not evaluated by itself.
         robot.clickOn("#evaluate");
-        visit.await(() -> visit.sees("#confusion"));
+        visit.awaitRun(() -> visit.sees("#confusion"));
         robot.clickOn("% by row");
         shot("results");
     }
@@ -92,13 +92,13 @@ class LaboratoryJourneyTest {
         visit.await(() -> runs() == 2);
         robot.clickOn("#place-train");
         visit.await(() -> visit.sees("#pinned-runs"));
-        visit.await(() ->
+        visit.awaitRun(() ->
                 robot.lookup("#layer-ratios .list-cell .figures").queryAll().size() > 3);
-        visit.await(() -> visit.points("#loss-chart", "beside-0") > 1);
+        visit.awaitRun(() -> visit.points("#loss-chart", "beside-0") > 1);
         shot("pinned");
         robot.clickOn("#place-results");
-        visit.await(() -> visit.words("#results-title").endsWith("finished"));
-        visit.await(() -> visit.sees("#confusion"));
+        visit.awaitRun(() -> visit.words("#results-title").endsWith("finished"));
+        visit.awaitRun(() -> visit.sees("#confusion"));
         shot("branched");
     }
 
@@ -109,7 +109,7 @@ class LaboratoryJourneyTest {
                 .clickOn(new Point2D(top.getX(), top.getY() + 62))
                 .release(KeyCode.CONTROL);
         visit.await(() -> visit.sees("#compare"));
-        visit.await(() -> visit.words("#verdict").length() > 10);
+        visit.awaitRun(() -> visit.words("#verdict").length() > 10);
         assertThat(visit.words("#verdict-counts")).contains(" of 40 pictures;");
         visit.await(() -> visit.sees("#confusion-change"));
         shot("compared");
@@ -117,7 +117,7 @@ class LaboratoryJourneyTest {
 
     private void lookIntoAField() {
         robot.clickOn(firstRun());
-        visit.await(() -> visit.sees("#confusion"));
+        visit.awaitRun(() -> visit.sees("#confusion"));
         var matrix = robot.lookup("#confusion").queryAs(Region.class);
         robot.interact(matrix::requestFocus);
         robot.type(KeyCode.RIGHT).type(KeyCode.DOWN);
@@ -139,9 +139,9 @@ class LaboratoryJourneyTest {
         robot.clickOn("#place-design");
         robot.clickOn("#block-conv2d");
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.I).release(KeyCode.SHIFT, KeyCode.CONTROL);
-        visit.await(() -> robot.lookup("#inside .tensor").queryAll().size() == 2);
+        visit.awaitRun(() -> robot.lookup("#inside .tensor").queryAll().size() == 2);
         // The picture itself, a map and a filter for each of the first convolution's filters.
-        visit.await(() -> robot.lookup("#inside .image-view").queryAll().size() > 8);
+        visit.awaitRun(() -> robot.lookup("#inside .image-view").queryAll().size() > 8);
         var inside = robot.lookup("#inside").query().getScene();
         robot.interact(() -> Pictures.keep(inside, "laboratory-inside"));
         robot.clickOn("#inside-another").type(KeyCode.ESCAPE);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a run takes, which learning rate suits it, and settings tried one after the other, in the real
 /// window with the real engine.
 @Tag("ui")
-@Timeout(300)
+@Timeout(600)
 @SuppressWarnings("NullAway.Init") // JUnit fills the fields
 class SeveralRunsJourneyTest {
     @TempDir

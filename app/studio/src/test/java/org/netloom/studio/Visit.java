@@ -96,6 +96,13 @@ final class Visit implements AutoCloseable {
                 .toList());
     }
 
+    private List<String> everyWord() {
+        return FxWait.ask(() -> robot.lookup(Labeled.class::isInstance).queryAllAs(Labeled.class).stream()
+                .filter(label -> Seen.of(label).getValue())
+                .map(Labeled::getText)
+                .toList());
+    }
+
     /// Points drawn of one curve of a card.
     int points(String card, String curve) {
         return FxWait.ask(
@@ -149,7 +156,7 @@ final class Visit implements AutoCloseable {
             shot("too-late");
             throw new AssertionError("It did not happen within " + seconds
                     + " seconds; target/screens/too-late.png shows it. The window said: "
-                    + allWords(".label, .button"));
+                    + everyWord());
         }
     }
 
