@@ -13,7 +13,7 @@ import org.netloom.engine.losses.Readout;
 /// Runs a net over pictures whose classes are known. Keeps its batches for the next time: close it.
 public final class Scoring implements AutoCloseable {
     private static final int MOST_PICTURES = 128;
-    private static final long MOST_ACTIVATIONS = 32 << 20;
+    private static final long MOST_ACTIVATIONS = 64 << 20;
 
     private final Net net;
     private final BatchFeed feed;

@@ -21,9 +21,13 @@ public final class CurveChart extends StackPane {
     /// Colours of the runs beside the one that is shown.
     public static final int COLOURS = 8;
 
+    /// Up to so many validations are marked one by one.
+    private static final int MARKED = 60;
+
     private final DoubleDataSet steps = new DoubleDataSet("steps");
     private final DoubleDataSet trend = new DoubleDataSet("training");
     private final DoubleDataSet validation = new DoubleDataSet("validation");
+    private final ErrorDataSetRenderer validations;
     private final List<DoubleDataSet> others = new ArrayList<>();
     private final Axes axes;
     private final XYChart chart;
@@ -63,7 +67,8 @@ public final class CurveChart extends StackPane {
         if (view != null) {
             chart.getPlugins().addAll(view.zoomer(), new CurveTooltip());
         }
-        chart.getRenderers().setAll(line("steps", steps), line("trend", trend), line("validation", validation));
+        validations = line("validation", validation);
+        chart.getRenderers().setAll(line("steps", steps), line("trend", trend), validations);
         chart.getToolBar().setVisible(false);
         chart.getToolBar().setManaged(false);
         getStyleClass().add("curve-chart");
@@ -91,6 +96,7 @@ public final class CurveChart extends StackPane {
         }
         set(steps, plot.steps());
         set(trend, plot.trend());
+        validations.setDrawMarker(plot.validation().x().length <= MARKED);
         set(validation, plot.validation());
         makeRoom(view == null ? 0 : Math.min(PinnedRun.MOST, beside.size()));
         for (int i = 0; i < others.size(); i++) {
@@ -152,7 +158,7 @@ public final class CurveChart extends StackPane {
     private ErrorDataSetRenderer line(String name, DoubleDataSet data) {
         var renderer = new ErrorDataSetRenderer();
         renderer.setErrorStyle(ErrorStyle.NONE);
-        renderer.setDrawMarker(name.equals("validation"));
+        renderer.setDrawMarker(false);
         renderer.setPointReduction(false);
         // One path to paint, not a line for each pair of points.
         renderer.setAllowNaNs(true);
