@@ -96,12 +96,76 @@ public sealed interface Augmentation extends FrontLayer {
         }
     }
 
+    /// Slants, by as much of a pixel for each row (x) and column (y), to either side; the upper left corner
+    /// stays.
+    record RandomShear(
+            Range xFactor,
+            Range yFactor,
+            Interpolation interpolation,
+            FillMode fillMode,
+            double fillValue,
+            @Nullable Integer seed)
+            implements Moving {
+        public RandomShear {
+            xFactor = notBelow0(xFactor);
+            yFactor = notBelow0(yFactor);
+            within("x_factor", xFactor, 0, 1);
+            within("y_factor", yFactor, 0, 1);
+            check(interpolation);
+        }
+    }
+
+    /// A part of each picture, another each time; in prediction, and of pictures that are not larger, the
+    /// largest middle part with its proportions, brought to its size.
+    record RandomCrop(int height, int width, @Nullable Integer seed) implements Augmentation {
+        public RandomCrop {
+            Check.positive("height", height);
+            Check.positive("width", width);
+        }
+
+        @Override
+        public ShapeResult shape(List<Shape> inputs) {
+            var in = inputs.getFirst();
+            return in.isMap()
+                    ? ShapeResult.fits(Shape.map(height, width, in.channels()))
+                    : ShapeResult.needsMap(this, in);
+        }
+
+        /// Whether there is another part to choose.
+        public boolean chooses(int high, int wide) {
+            return high > height && wide > width;
+        }
+    }
+
+    /// Wipes out a rectangle (cutout).
+    ///
+    /// @param factor from where to where it is drawn how likely that is
+    /// @param scale squares of the rectangle's sides, as shares of the picture's
+    /// @param fillValue null: noise
+    record RandomErasing(
+            Range factor,
+            Range scale,
+            @Nullable Double fillValue,
+            Range valueRange,
+            @Nullable Integer seed) implements Colouring {
+        public RandomErasing {
+            factor = notBelow0(factor);
+            scale = notBelow0(scale);
+            within("factor", factor, 0, 1);
+            within("scale", scale, 0, 1);
+        }
+
+        @Override
+        public RandomErasing valueRange(Range other) {
+            return new RandomErasing(factor, scale, fillValue, other, seed);
+        }
+    }
+
     /// Stretches the distance of each value to its channel's mean by 1 − low to 1 + high.
     record RandomContrast(
             Range factor, Range valueRange, @Nullable Integer seed) implements Colouring {
         public RandomContrast {
-            // Of a single number Keras makes 0 … n here.
-            factor = new Range(Math.max(0, factor.low()), Math.max(0, factor.high()));
+            factor = notBelow0(factor);
             within("factor", factor, 0, 1);
         }
 
@@ -122,6 +186,11 @@ public sealed interface Augmentation extends FrontLayer {
         public RandomBrightness valueRange(Range other) {
             return new RandomBrightness(factor, other, seed);
         }
+    }
+
+    /// Where a range must not begin below 0, Keras makes 0 … n of a single number.
+    private static Range notBelow0(Range range) {
+        return new Range(Math.max(0, range.low()), Math.max(0, range.high()));
     }
 
     private static void within(String option, Range range, double least, double most) {

@@ -5,8 +5,11 @@ import static org.netloom.core.layers.LayerCatalog.Entry.entry;
 import java.util.List;
 import org.netloom.core.layers.Augmentation.RandomBrightness;
 import org.netloom.core.layers.Augmentation.RandomContrast;
+import org.netloom.core.layers.Augmentation.RandomCrop;
+import org.netloom.core.layers.Augmentation.RandomErasing;
 import org.netloom.core.layers.Augmentation.RandomFlip;
 import org.netloom.core.layers.Augmentation.RandomRotation;
+import org.netloom.core.layers.Augmentation.RandomShear;
 import org.netloom.core.layers.Augmentation.RandomTranslation;
 import org.netloom.core.layers.Augmentation.RandomZoom;
 import org.netloom.core.layers.LayerCatalog.Entry;
@@ -61,6 +64,19 @@ final class PictureLayers {
                     new RandomTranslation(
                             Range.around(0.1), Range.around(0.1), FillMode.REFLECT, Interpolation.BILINEAR, null, 0),
                     "Moves each picture a little while training, 0.1 being a tenth of its side. The net learns that the place does not matter."),
+            entry(
+                    Family.AUGMENTATION,
+                    new RandomShear(
+                            new Range(0, 0.1), new Range(0, 0), Interpolation.BILINEAR, FillMode.REFLECT, 0, null),
+                    "Slants each picture a little while training, to either side. With 0.1 the tenth row moves by one pixel."),
+            entry(
+                    Family.AUGMENTATION,
+                    new RandomCrop(24, 24, null),
+                    "Cuts another part out of each picture each time while training. In prediction it takes the middle."),
+            entry(
+                    Family.AUGMENTATION,
+                    new RandomErasing(new Range(0, 1), new Range(0.02, 0.33), null, new Range(0, 255), null),
+                    "Wipes out a rectangle of each picture while training, with noise or one value (cutout). The net learns not to rely on a single spot."),
             entry(
                     Family.AUGMENTATION,
                     new RandomContrast(Range.around(0.2), new Range(0, 255), null),

@@ -12,7 +12,7 @@ final class MissingLayers {
         var reasons = new HashMap<String, String>();
         because(
                 reasons,
-                "augmentation of newer nets; flip, rotation, zoom, translation, contrast and brightness come first",
+                "augmentation of newer nets; flip, rotation, zoom, translation, shear, crop, erasing, contrast and brightness come first",
                 "AugMix",
                 "AutoContrast",
                 "ContrastLimitedAdaptiveHistogramEqualization",
@@ -20,9 +20,7 @@ final class MissingLayers {
                 "RandAugment",
                 "RandomColorDegeneration",
                 "RandomColorJitter",
-                "RandomCrop",
                 "RandomElasticTransform",
-                "RandomErasing",
                 "RandomGaussianBlur",
                 "RandomGrayscale",
                 "RandomHue",
@@ -31,7 +29,6 @@ final class MissingLayers {
                 "RandomPosterization",
                 "RandomSaturation",
                 "RandomSharpness",
-                "RandomShear",
                 "Solarization");
         because(reasons, "mixes pictures and their classes, which training here keeps apart", "CutMix", "MixUp");
         because(

@@ -141,7 +141,7 @@ public final class GraphCompiler {
             case Normalizing norm -> net.kernel(name, LayerKernels.of(norm, out), norm.weights(in), out, from);
             case Preprocessor preprocessor -> net.kernel(name, LayerKernels.of(preprocessor, in.getFirst()), out, from);
             case Augmentation augmentation ->
-                net.kernel(name, new RandomPictures(augmentation, out, net.kernelCount()), out, from);
+                net.kernel(name, new RandomPictures(augmentation, in.getFirst(), net.kernelCount()), out, from);
             case Merging merging -> net.kernel(name, LayerKernels.of(merging, in, out), out, from);
             case Unknown unknown -> throw new IllegalStateException("Shapes let " + unknown.id() + " pass");
         }

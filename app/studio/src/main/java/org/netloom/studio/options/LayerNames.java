@@ -50,7 +50,9 @@ public final class LayerNames {
             Map.entry("flip", "RandomFlip"),
             Map.entry("rotate", "RandomRotation"),
             Map.entry("rotation", "RandomRotation"),
-            Map.entry("zoom", "RandomZoom"));
+            Map.entry("zoom", "RandomZoom"),
+            Map.entry("shear", "RandomShear"),
+            Map.entry("cutout", "RandomErasing"));
 
     private LayerNames() {}
 

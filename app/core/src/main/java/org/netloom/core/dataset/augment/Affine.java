@@ -32,6 +32,11 @@ public record Affine(float a0, float a1, float a2, float b0, float b1, float b2)
         return new Affine(1, 0, (float) -right, 0, 1, (float) -down);
     }
 
+    /// By x of a pixel to the left for each row, y up for each column.
+    public static Affine shear(double x, double y) {
+        return new Affine(1, (float) x, 0, (float) y, 1, 0);
+    }
+
     /// @param into gets the new picture, as large as the old one; not its own array
     public void apply(FloatPicture picture, Moving options, float[] into) {
         int height = picture.height();

@@ -10,7 +10,7 @@ public final class Augment {
     private Augment() {}
 
     /// @param random decides; the same numbers always make the same picture
-    /// @param into gets the new picture, as large as the old one; not its own array
+    /// @param into gets the new picture, as large as the layer makes it; not its own array
     public static void apply(Augmentation layer, FloatPicture picture, RandomGenerator random, float[] into) {
         int height = picture.height();
         int width = picture.width();
@@ -29,6 +29,16 @@ public final class Augment {
                 double right = width * draw(move.widthFactor(), random);
                 Affine.translation(down, right).apply(picture, move, into);
             }
+            case Augmentation.RandomShear shear -> {
+                int side = random.nextBoolean() ? 1 : -1;
+                double down = side * draw(shear.yFactor(), random);
+                Affine.shear(side * draw(shear.xFactor(), random), down).apply(picture, shear, into);
+            }
+            case Augmentation.RandomCrop crop -> {
+                int top = random.nextInt(height - crop.height() + 1);
+                crop(picture, top, random.nextInt(width - crop.width() + 1), crop.height(), crop.width(), into);
+            }
+            case Augmentation.RandomErasing erasing -> Erasing.apply(erasing, picture, random, into);
             case Augmentation.RandomContrast contrast -> {
                 var range = new Range(
                         1 - contrast.factor().low(), 1 + contrast.factor().high());
@@ -42,7 +52,7 @@ public final class Augment {
         }
     }
 
-    private static double draw(Range range, RandomGenerator random) {
+    static double draw(Range range, RandomGenerator random) {
         return range.at(random.nextDouble());
     }
 
@@ -65,6 +75,15 @@ public final class Augment {
             float kept = values[i];
             values[i] = values[j];
             values[j] = kept;
+        }
+    }
+
+    static void crop(FloatPicture picture, int top, int left, int high, int wide, float[] into) {
+        for (int c = 0; c < picture.channels(); c++) {
+            for (int y = 0; y < high; y++) {
+                int from = c * picture.plane() + (top + y) * picture.width() + left;
+                System.arraycopy(picture.values(), from, into, (c * high + y) * wide, wide);
+            }
         }
     }
 

@@ -48,6 +48,17 @@ public final class Variation {
 
     private void apply(FrontLayer layer, SplittableRandom random) {
         switch (layer) {
+            case Augmentation.RandomCrop crop -> {
+                if (crop.chooses(height, width)) {
+                    var into = new float[channels * crop.height() * crop.width()];
+                    Augment.apply(crop, new FloatPicture(channels, height, width, values), random, into);
+                    height = crop.height();
+                    width = crop.width();
+                    values = into;
+                } else {
+                    resize(cut(crop.height(), crop.width()), Fit.STRETCH, crop.height(), crop.width());
+                }
+            }
             case Augmentation augmentation -> {
                 var into = new float[values.length];
                 Augment.apply(augmentation, new FloatPicture(channels, height, width, values), random, into);

@@ -16,7 +16,7 @@ import org.netloom.core.layers.options.FillMode;
 import org.netloom.core.layers.options.Interpolation;
 import org.netloom.core.layers.options.Range;
 
-/// A small picture turned, zoomed and moved by fixed figures gives what Keras gave.
+/// A small picture turned, zoomed, slanted and moved by fixed figures gives what Keras gave.
 class AffineTest {
     static List<JsonNode> cases() throws IOException {
         var cases = new ArrayList<JsonNode>();
@@ -40,6 +40,7 @@ class AffineTest {
         var affine =
                 switch (one.path("transform").asText()) {
                     case "rotation" -> Affine.rotation(first, 4, 5);
+                    case "shear" -> Affine.shear(first, second);
                     case "zoom" -> Affine.zoom(first, second, 4, 5);
                     default -> Affine.translation(first, second);
                 };

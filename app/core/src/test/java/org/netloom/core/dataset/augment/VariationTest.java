@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.dataset.picture.Picture;
 import org.netloom.core.layers.Augmentation.RandomBrightness;
+import org.netloom.core.layers.Augmentation.RandomCrop;
 import org.netloom.core.layers.Augmentation.RandomFlip;
 import org.netloom.core.layers.FrontLayer;
 import org.netloom.core.layers.Preprocessor.CenterCrop;
@@ -81,5 +82,10 @@ class VariationTest {
         assertThat(both.height()).isEqualTo(8);
         assertThat(both.pixels()[0]).isEqualTo(crop.pixels()[0]);
         assertThat(of(1, new CenterCrop(8, 8)).width()).isEqualTo(8);
+        var part = of(1, new RandomCrop(3, 5, null));
+        assertThat(part.height()).isEqualTo(3);
+        assertThat(part.width()).isEqualTo(5);
+        assertThat(part.pixels()[3] - part.pixels()[0]).isEqualTo(9);
+        assertThat(of(1, new RandomCrop(9, 9, null)).height()).isEqualTo(9);
     }
 }

@@ -1,5 +1,6 @@
 package org.netloom.engine.kernels.reshaping;
 
+import org.netloom.core.layers.Augmentation.RandomCrop;
 import org.netloom.core.layers.Preprocessor.CenterCrop;
 import org.netloom.core.layers.Preprocessor.Resizing;
 import org.netloom.core.layers.options.Border;
@@ -31,6 +32,11 @@ public final class Resizes {
         return rows >= 0 && columns >= 0
                 ? Selection.cropped(in, out, rows / 2, columns / 2)
                 : cropped(in, out, Interpolation.BILINEAR, false);
+    }
+
+    /// What RandomCrop does where it does not draw.
+    public static Kernel of(RandomCrop layer, Shape in) {
+        return cropped(in, Shape.map(layer.height(), layer.width(), in.channels()), Interpolation.BILINEAR, false);
     }
 
     private static Kernel cropped(Shape in, Shape out, Interpolation interpolation, boolean antialias) {
