@@ -20,16 +20,24 @@ public final class Front {
 
     /// The front's layers from Input on, in order; none without an Input.
     public static List<FrontLayer> layers(Graph graph) {
-        var layers = new ArrayList<FrontLayer>();
+        return blocks(graph).stream()
+                .skip(1)
+                .map(block -> (FrontLayer) block.layer())
+                .toList();
+    }
+
+    /// Input and the blocks of the front, in order; none without an Input.
+    public static List<Block> blocks(Graph graph) {
+        var blocks = new ArrayList<Block>();
         var at = graph.blocks().stream()
                 .filter(block -> block.layer() instanceof Input)
                 .map(Block::name)
                 .findFirst();
-        while (at.isPresent() && layers.size() < graph.blocks().size()) {
+        while (at.isPresent() && blocks.size() < graph.blocks().size()) {
+            blocks.add(graph.block(at.get()));
             at = onlyFront(graph, at.get());
-            at.ifPresent(name -> layers.add((FrontLayer) graph.block(name).layer()));
         }
-        return layers;
+        return blocks;
     }
 
     /// A layer of the front that stands elsewhere.
@@ -58,25 +66,20 @@ public final class Front {
     static Graph moveTo(Graph graph, String name) {
         var block = graph.block(name);
         var rest = graph.remove(Set.of(name));
-        var end = rest.blocks().stream()
-                .filter(candidate -> candidate.layer() instanceof Input)
-                .map(Block::name)
-                .findFirst();
-        if (end.isEmpty()) {
-            return graph;
-        }
-        var last = end.get();
-        for (var next = onlyFront(rest, last); next.isPresent(); next = onlyFront(rest, last)) {
-            last = next.get();
-        }
+        var front = blocks(rest);
+        return front.isEmpty() ? graph : insert(rest, block, front.getLast().name());
+    }
+
+    /// Puts a block that is not in the graph behind one that is, before all that this feeds.
+    public static Graph insert(Graph graph, Block block, String last) {
         var links = new ArrayList<Link>();
-        for (var link : rest.links()) {
-            links.add(link.from().equals(last) ? new Link(name, link.to()) : link);
+        for (var link : graph.links()) {
+            links.add(link.from().equals(last) ? new Link(block.name(), link.to()) : link);
         }
-        links.add(new Link(last, name));
-        var above = rest.block(last);
+        links.add(new Link(last, block.name()));
+        var above = graph.block(last);
         var blocks = new ArrayList<Block>();
-        for (var other : rest.blocks()) {
+        for (var other : graph.blocks()) {
             blocks.add(other.y() > above.y() ? other.at(other.x(), other.y() + Graph.ROW) : other);
         }
         blocks.add(block.at(above.x(), above.y() + Graph.ROW));

@@ -1,5 +1,7 @@
 package org.netloom.core.project;
 
+import org.netloom.core.layers.options.Range;
+
 /// How a picture becomes the net's input: stretched to the Input's height and width (Keras' bilinear
 /// without antialias), brought to its channels, then value · scale + offset for each value of 0…255.
 public record Preprocessing(double scale, double offset) {
@@ -12,5 +14,12 @@ public record Preprocessing(double scale, double offset) {
 
     public float apply(int value) {
         return (float) (value * scale + offset);
+    }
+
+    /// Between what the numbers lie.
+    public Range numbers() {
+        double black = apply(0);
+        double white = apply(255);
+        return new Range(Math.min(black, white), Math.max(black, white));
     }
 }

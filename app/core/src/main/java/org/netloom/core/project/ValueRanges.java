@@ -27,9 +27,7 @@ final class ValueRanges {
         for (var name : Shapes.of(graph).order()) {
             var layer = graph.block(name).layer();
             if (layer instanceof Input) {
-                ranges.put(
-                        name,
-                        between(project.scaling().apply(0), project.scaling().apply(255)));
+                ranges.put(name, project.scaling().numbers());
             } else if (layer instanceof FrontLayer && !graph.inputsOf(name).isEmpty()) {
                 var in = ranges.get(graph.inputsOf(name).getFirst());
                 if (in != null) {

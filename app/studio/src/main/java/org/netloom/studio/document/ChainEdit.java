@@ -2,6 +2,7 @@ package org.netloom.studio.document;
 
 import java.util.List;
 import java.util.Set;
+import org.netloom.core.dataset.augment.AugmentationSettings;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Chains;
 import org.netloom.core.graph.Graph;
@@ -9,6 +10,7 @@ import org.netloom.core.graph.Link;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.options.LayerOptions;
+import org.netloom.core.layers.options.Range;
 import org.netloom.core.text.Text;
 
 /// A change of how a net hangs together.
@@ -109,6 +111,27 @@ public sealed interface ChainEdit extends NetEdit {
         @Override
         public Text description() {
             return Text.of("Repeat {0} times", copies);
+        }
+    }
+
+    /// Varies pictures otherwise.
+    ///
+    /// @param numbers between what they lie that Input gives
+    /// @param option which setting: steps of one slider merge
+    record VaryPictures(AugmentationSettings settings, Range numbers, String option) implements ChainEdit {
+        @Override
+        public Graph apply(Graph graph) {
+            return settings.in(graph, numbers);
+        }
+
+        @Override
+        public Text description() {
+            return Text.of("Vary the pictures");
+        }
+
+        @Override
+        public boolean continues(Edit earlier) {
+            return earlier instanceof VaryPictures other && other.option.equals(option);
         }
     }
 }

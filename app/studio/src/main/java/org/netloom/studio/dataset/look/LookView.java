@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -43,10 +44,12 @@ public final class LookView extends BorderPane {
     private final PictureFrame net = new PictureFrame();
     private final Label netWords = new Label();
     private final List<PictureFrame> variants = new ArrayList<>();
-    private final Label noVariants = new Label(text("Put augmentation layers behind Input to see variants here."));
+    private final Label noVariants =
+            new Label(text("Move a slider, or put augmentation layers behind Input, to see variants here."));
     private final TilePane tiles = new TilePane(GAP, GAP);
     private final Button again = new Button(text("Draw again"));
     private final FactsView facts = new FactsView();
+    private final SlidersView sliders;
     private final Label problem = new Label();
 
     /// @param position such as "3 of 60"
@@ -55,9 +58,14 @@ public final class LookView extends BorderPane {
         getStyleClass().add("look");
         setFocusTraversable(true);
         place.textProperty().bind(position);
+        sliders = new SlidersView(model.sliders());
         setTop(bar(gestures));
-        setCenter(new VBox(problem, columns(), facts));
-        getCenter().getStyleClass().add("look-body");
+        var body = new VBox(problem, columns());
+        body.getStyleClass().add("look-body");
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
         problem.getStyleClass().add("danger-text");
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.visibleProperty());
@@ -71,6 +79,9 @@ public final class LookView extends BorderPane {
 
     private void key(KeyEvent event, Gestures gestures) {
         var code = event.getCode();
+        if (code != KeyCode.ESCAPE && sliders.has(event.getTarget())) {
+            return;
+        }
         if (code == KeyCode.ESCAPE) {
             gestures.close();
         } else if (code == KeyCode.RIGHT || code == KeyCode.DOWN) {
@@ -125,15 +136,19 @@ public final class LookView extends BorderPane {
         again.getStyleClass().add("small");
         var first = column(new Label(text("As it is")), null, original);
         var second = column(netWords, null, net);
-        var third = column(new Label(text("Varied for training")), again, new VBox(noVariants, tiles));
+        var third = column(new Label(text("Varied for training")), again, new VBox(noVariants, tiles), sliders);
         tiles.visibleProperty().bind(noVariants.visibleProperty().not());
-        var row = new HBox(first, second, third);
+        tiles.managedProperty().bind(tiles.visibleProperty());
+        var pictures = new VBox(new HBox(first, second), facts);
+        pictures.getStyleClass().add("look-body-left");
+        pictures.getChildren().getFirst().getStyleClass().add("look-columns");
+        var row = new HBox(pictures, third);
         row.getStyleClass().add("look-columns");
         row.widthProperty().subscribe(width -> size(width.doubleValue()));
         return row;
     }
 
-    private static VBox column(Label title, @Nullable Node beside, Node content) {
+    private static VBox column(Label title, @Nullable Node beside, Node... content) {
         title.getStyleClass().add("section-title");
         var head = new HBox(title);
         head.getStyleClass().add("look-title");
@@ -142,7 +157,8 @@ public final class LookView extends BorderPane {
             HBox.setHgrow(space, Priority.ALWAYS);
             head.getChildren().addAll(space, beside);
         }
-        var column = new VBox(head, content);
+        var column = new VBox(head);
+        column.getChildren().addAll(content);
         column.getStyleClass().add("look-column");
         return column;
     }
@@ -157,6 +173,8 @@ public final class LookView extends BorderPane {
         tiles.setPrefWidth(side);
         tiles.setMaxWidth(side);
         noVariants.setPrefWidth(side);
+        sliders.setPrefWidth(side);
+        sliders.setMaxWidth(side);
     }
 
     private void show(@Nullable LookedPicture look) {

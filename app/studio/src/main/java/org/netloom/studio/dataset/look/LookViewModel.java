@@ -58,6 +58,7 @@ public final class LookViewModel {
     private final ReadOnlyObjectWrapper<@Nullable LookedPicture> look = new ReadOnlyObjectWrapper<>(this, "look");
     private final ReadOnlyObjectWrapper<@Nullable Seen> seen = new ReadOnlyObjectWrapper<>(this, "seen");
     private final ReadOnlyObjectWrapper<Text> problem = new ReadOnlyObjectWrapper<>(this, "problem", Text.of(""));
+    private final SlidersViewModel sliders;
     private @Nullable Job<?> job;
     private Way way;
     private long seed = 1;
@@ -66,6 +67,7 @@ public final class LookViewModel {
         this.document = document;
         this.engine = engine;
         this.tasks = tasks;
+        sliders = new SlidersViewModel(document);
         way = Way.of(document.project().get());
         document.project().map(Way::of).subscribe(this::changed);
     }
@@ -88,6 +90,11 @@ public final class LookViewModel {
     /// Why it cannot be shown; empty where it can.
     ReadOnlyObjectProperty<Text> problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// How much the pictures are varied.
+    SlidersViewModel sliders() {
+        return sliders;
     }
 
     public void show(LookedAt wanted) {
