@@ -2,6 +2,7 @@ package org.netloom.studio.dataset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,6 +16,7 @@ import org.netloom.core.project.DatasetReference;
 import org.netloom.core.project.Project;
 import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
+import org.netloom.studio.dataset.charts.ChartsViewModel;
 import org.netloom.studio.dataset.health.HealthViewModel;
 import org.netloom.studio.dataset.order.KnownPictures;
 import org.netloom.studio.dataset.order.PictureOrder;
@@ -33,6 +35,7 @@ public final class DatasetViewModel implements AutoCloseable {
     private final TaskRunner tasks;
     private final ThumbnailLoading loading;
     private final HealthViewModel health;
+    private final ChartsViewModel charts;
     private final Object splitting = new Object();
     private final PictureSieve sieve;
     private final ReadOnlyObjectWrapper<DatasetState> state =
@@ -49,6 +52,7 @@ public final class DatasetViewModel implements AutoCloseable {
         this.sieve = new PictureSieve(tasks);
         this.loading = new ThumbnailLoading(engine, tasks);
         this.health = new HealthViewModel(document, loading.source(), tasks);
+        this.charts = new ChartsViewModel(splits.map(PictureSplits::counts).orElse(List.of()), loading.source(), tasks);
         document.project().subscribe(this::follow);
         document.folder().subscribe(this::follow);
         document.project().map(Project::training).subscribe(settings -> split());
@@ -75,6 +79,10 @@ public final class DatasetViewModel implements AutoCloseable {
 
     public HealthViewModel health() {
         return health;
+    }
+
+    public ChartsViewModel charts() {
+        return charts;
     }
 
     public ThumbnailLoading thumbnails() {

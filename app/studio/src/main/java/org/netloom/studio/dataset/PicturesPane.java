@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.Split;
+import org.netloom.studio.dataset.charts.ChartsView;
 import org.netloom.studio.dataset.grid.ThumbnailGrid;
 import org.netloom.studio.dataset.health.ProblemList;
 import org.netloom.studio.dataset.health.ReportSaving;
@@ -39,6 +40,7 @@ final class PicturesPane extends BorderPane {
     private final ToggleGroup views = new ToggleGroup();
     private final ToggleButton faultsButton = new ToggleButton();
     private final ToggleButton problemsButton = new ToggleButton();
+    private final ToggleButton chartsButton = new ToggleButton(text("Charts"));
     private final Label detail = new Label();
 
     PicturesPane(DatasetViewModel model, PictureGestures gestures, ReportSaving saving) {
@@ -58,12 +60,17 @@ final class PicturesPane extends BorderPane {
             model.filter().set(PictureFilter.of(problem));
         });
         problems.visibleProperty().bind(problemsButton.selectedProperty());
+        var charts = new ChartsView(model.charts(), label -> {
+            views.selectToggle(null);
+            model.filter().set(PictureFilter.ALL.withLabel(label));
+        });
+        charts.visibleProperty().bind(chartsButton.selectedProperty());
         var look = new PictureLooking(grid, gestures).view();
         var pictures = new StackPane(grid, look);
         pictures.visibleProperty().bind(views.selectedToggleProperty().isNull());
         views.selectedToggleProperty().subscribe(() -> gestures.look().close());
         model.shown().subscribe(shown -> gestures.look().close());
-        setCenter(new StackPane(pictures, faults, problems));
+        setCenter(new StackPane(pictures, charts, faults, problems));
         var foot = foot(gestures);
         foot.visibleProperty().bind(pictures.visibleProperty().and(grid.visibleProperty()));
         foot.managedProperty().bind(foot.visibleProperty());
@@ -87,20 +94,22 @@ final class PicturesPane extends BorderPane {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         faultsButton.setId("show-faults");
-        faultsButton.setToggleGroup(views);
         var count = new Label();
         count.getStyleClass().addAll("dim", "small-text");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> text(
                                 "{0,choice,0#no pictures|1#1 picture|1<{0} pictures}",
                                 model.shown().get().length),
                         model.shown()));
-        row.getChildren().addAll(count, space, order(), search(), problemsButton, faultsButton);
+        row.getChildren().addAll(count, space, order(), search(), chartsButton, problemsButton, faultsButton);
+        chartsButton.setId("show-charts");
         problemsButton.setId("show-problems");
-        problemsButton.setToggleGroup(views);
-        problemsButton.setMinWidth(Region.USE_PREF_SIZE);
-        faultsButton.setMinWidth(Region.USE_PREF_SIZE);
+        for (var button : List.of(chartsButton, problemsButton, faultsButton)) {
+            button.setToggleGroup(views);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
         model.health()
                 .problems()
                 .subscribe(problems -> problemsButton.setText(
@@ -140,7 +149,7 @@ final class PicturesPane extends BorderPane {
         field.setId("search-pictures");
         field.setPromptText(text("Search file names"));
         field.setPrefColumnCount(12);
-        field.setMinWidth(96);
+        field.setMinWidth(72);
         field.textProperty().subscribe(words -> {
             if (!words.equals(model.filter().get().search())) {
                 views.selectToggle(null);
@@ -232,9 +241,7 @@ final class PicturesPane extends BorderPane {
         faults.getItems().setAll(List.copyOf(all));
         faultsButton.setText(text("{0,choice,0#No faults|1#1 fault|1<{0} faults}", all.size()));
         faultsButton.setDisable(all.isEmpty());
-        if (all.isEmpty()) {
-            faultsButton.setSelected(false);
-        }
+        faultsButton.setSelected(faultsButton.isSelected() && !all.isEmpty());
     }
 
     private @Nullable Dataset dataset() {
