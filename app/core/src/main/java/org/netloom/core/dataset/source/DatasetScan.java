@@ -34,6 +34,11 @@ public final class DatasetScan {
         return scan(folder, progress);
     }
 
+    /// Whether a table says which class the pictures of this folder have, and not the folders that they lie in.
+    public static boolean hasTable(Path folder) throws IOException {
+        return LabelTable.in(folder).isPresent();
+    }
+
     private static Dataset scan(Path folder, Progress progress) throws Failure {
         Path root;
         try {
