@@ -18,14 +18,19 @@ import org.netloom.core.text.Failure;
 import org.netloom.engine.cli.console.Console;
 import org.netloom.engine.cli.console.Output;
 import org.netloom.engine.cli.console.ProgressBar;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "dataset",
-        description = "Looks through a folder of pictures: classes, counts, files that cannot be used.",
+        description =
+                "Looks through a folder of pictures, or gets a known set: classes, counts, files that cannot be used.",
         mixinStandardHelpOptions = true)
 final class DatasetCommand implements Callable<Integer> {
     @ParentCommand
@@ -33,9 +38,10 @@ final class DatasetCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DIR",
+            arity = "0..1",
             description =
                     "A folder for each class, or train and test that hold them; pictures with a CSV of labels; IDX or CIFAR files; or a zip or tar of them.")
-    private Path folder = Path.of("");
+    private @Nullable Path folder;
 
     @Option(names = "--json", description = "Print one object.")
     private boolean json;
@@ -43,15 +49,27 @@ final class DatasetCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Write the report as a page, its pictures in it.")
     private @Nullable Path html;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable KnownSetOptions known;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() throws Failure {
         var output = Objects.requireNonNull(console).output();
+        var folder = known != null && this.folder == null ? known.get(output) : this.folder;
+        if (folder == null || known != null && this.folder != null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "Give either DIR or --get with the name of a known set.");
+        }
         DatasetReport report;
         try (var bar = new ProgressBar(output)) {
             var dataset = DatasetScan.of(folder, progress(bar, "found"));
             report = DatasetReport.of(dataset, progress(bar, "looked at"));
             if (html != null) {
-                write(html, report, dataset.root());
+                write(html, folder, report, dataset.root());
             }
         }
         if (json) {
@@ -62,7 +80,7 @@ final class DatasetCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void write(Path file, DatasetReport report, Path root) throws Failure {
+    private static void write(Path file, Path folder, DatasetReport report, Path root) throws Failure {
         var title = folder.toAbsolutePath().normalize().toString();
         try (var decoder = new PictureDecoder()) {
             SafeFiles.write(

@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.netloom.core.dataset.work.Progress;
 
 /// A process that moves pictures by copies, the slower way, is killed at any moment: each picture is whole
 /// in one of the two places at least, and no part of one bears a picture's name.
@@ -47,7 +46,7 @@ class KilledRearrangingTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             assertThat(process.getInputStream().read()).isEqualTo('!');
-            Thread.sleep(10 + random.nextInt(120));
+            Thread.sleep(random.nextInt(100));
             process.destroyForcibly().waitFor();
             var found = new HashSet<Integer>();
             read(from, found);
@@ -82,12 +81,13 @@ class KilledRearrangingTest {
                 files.forEach(
                         file -> moves.add(FileMove.of(file, root.resolve("to").resolve(file.getFileName()))));
             }
-            System.out.write('!');
-            System.out.flush();
             Rearranging.run(
                     root,
                     new Plan(List.of(), moves, List.of(), root.resolve("bin")),
-                    Progress.NONE,
+                    (done, total) -> {
+                        System.out.write('!');
+                        System.out.flush();
+                    },
                     new FileMover(false));
         }
     }
