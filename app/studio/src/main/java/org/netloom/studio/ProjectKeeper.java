@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.netloom.core.dataset.archive.Archive;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.interop.KerasImport;
 import org.netloom.core.process.Installation;
@@ -75,7 +76,8 @@ final class ProjectKeeper implements ProjectStore {
 
     @Override
     public void openImages(Path images) {
-        var name = String.valueOf(images.toAbsolutePath().normalize().getFileName());
+        var file = String.valueOf(images.toAbsolutePath().normalize().getFileName());
+        var name = Archive.isOne(images) ? file.replaceFirst("(?i)(\\.tar)?\\.[a-z0-9]+$", "") : file;
         var parent = flow.projectsFolder();
         opening(Place.DATA, () -> {
             var folder = DocumentFiles.freeFolder(parent, name);

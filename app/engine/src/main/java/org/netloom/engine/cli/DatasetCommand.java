@@ -59,7 +59,7 @@ final class DatasetCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         var output = Objects.requireNonNull(console).output();
         var folder = known != null && this.folder == null ? known.get(output) : this.folder;
-        if (folder == null || known != null && this.folder != null) {
+        if (folder == null || (known != null && this.folder != null)) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     "Give either DIR or --get with the name of a known set.");

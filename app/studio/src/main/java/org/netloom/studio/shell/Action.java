@@ -10,6 +10,7 @@ public enum Action {
     NEW(Group.PROJECT, "New project…", "mdi2f-file-plus-outline", "Shortcut+N"),
     OPEN(Group.PROJECT, "Open project…", "mdi2f-folder-open-outline", "Shortcut+O"),
     OPEN_IMAGES(Group.PROJECT, "Open a folder of images…", "mdi2i-image-multiple-outline", "Shortcut+Shift+O"),
+    KNOWN_SETS(Group.PROJECT, "Get a known set of pictures…", "mdi2c-cloud-download-outline"),
     IMPORT(Group.PROJECT, "Import a Keras model…", "mdi2i-import", "Shortcut+I"),
     SAVE(Group.PROJECT, "Save", "mdi2c-content-save-outline", "Shortcut+S"),
     SAVE_AS(Group.PROJECT, "Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S"),

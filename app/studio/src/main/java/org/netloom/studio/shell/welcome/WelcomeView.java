@@ -68,7 +68,11 @@ public final class WelcomeView extends StackPane {
         guide.setId("begin-guide");
         guide.getStyleClass().add("welcome-guide");
         bench.actions().attach(guide, Action.GUIDE);
-        return new VBox(title, words, guide);
+        var known = new Hyperlink(text("No pictures? Get a known set."));
+        known.setId("known-sets");
+        known.getStyleClass().add("welcome-guide");
+        bench.actions().attach(known, Action.KNOWN_SETS);
+        return new VBox(title, words, guide, known);
     }
 
     private Node ways() {

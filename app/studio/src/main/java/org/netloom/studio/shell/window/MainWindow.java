@@ -44,6 +44,7 @@ import org.netloom.studio.support.look.StyleNames;
 /// The window: bars around the place that is shown, or the welcome while no project is open. Parts
 /// hand in makers of their panes; a pane is made when its place is first shown.
 public final class MainWindow {
+    private final Stage stage;
     private final Workbench bench;
     private final ProjectFlow flow;
     private final DesignPlace design;
@@ -55,6 +56,7 @@ public final class MainWindow {
     private boolean warm;
 
     public MainWindow(Stage stage, Workbench bench) {
+        this.stage = stage;
         this.bench = bench;
         var dialogs = new WindowDialogs(stage);
         flow = new ProjectFlow(bench.shell(), bench.actions(), bench.notices(), bench.preferences(), dialogs);
@@ -99,6 +101,10 @@ public final class MainWindow {
     /// Lays something over the whole window.
     public void over(Node layer) {
         root.getChildren().add(layer);
+    }
+
+    public Stage stage() {
+        return stage;
     }
 
     public ProjectFlow projects() {
