@@ -19,7 +19,11 @@ import org.netloom.studio.dataset.DatasetViewModel;
 import org.netloom.studio.dataset.PictureFiles;
 import org.netloom.studio.dataset.PictureSplits;
 import org.netloom.studio.dataset.UnseenPicture;
+import org.netloom.studio.dataset.catalogue.CatalogueViewModel;
+import org.netloom.studio.dataset.catalogue.CatalogueWindow;
 import org.netloom.studio.dataset.look.LookViewModel;
+import org.netloom.studio.dataset.rearrange.FileWork;
+import org.netloom.studio.dataset.rearrange.RearrangeViewModel;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.Engines;
 import org.netloom.studio.engine.Rehearsing;
@@ -38,6 +42,7 @@ import org.netloom.studio.shell.Notice;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
+import org.netloom.studio.support.FxThread;
 import org.netloom.studio.training.RunNotices;
 import org.netloom.studio.training.TrainingViewModel;
 import org.netloom.studio.training.place.LiveStripView;
@@ -121,6 +126,7 @@ final class RunParts implements AutoCloseable {
                 () -> go(Place.RESULTS),
                 bench.shell().place().isEqualTo(Place.RESULTS));
         places(window);
+        knownSets(window);
         engines.service().warmUp();
     }
 
@@ -133,6 +139,9 @@ final class RunParts implements AutoCloseable {
                         settings,
                         files,
                         bench.notices(),
+                        rearrange(),
+                        window::choose,
+                        bench.actions(),
                         this::predict,
                         bench.open()));
         window.place(
@@ -140,6 +149,26 @@ final class RunParts implements AutoCloseable {
         window.place(Place.RESULTS, this::results);
         window.place(Place.PREDICT, () -> new PredictionView(prediction, runs, unseen()::draw));
         window.design().strip(() -> new LiveStripView(training, new TrialView(prediction, () -> go(Place.PREDICT))));
+    }
+
+    /// A set that comes is that of a project without pictures, or makes one of its own.
+    private void knownSets(MainWindow window) {
+        var flow = window.projects();
+        var known = new CatalogueWindow(new CatalogueViewModel(
+                bench.tasks(), bench.notices(), flow.projectsFolder().resolve("datasets"), FxThread::run, pictures -> {
+                    if (document.isOpen() && dataset.dataset() == null) {
+                        go(Place.DATA);
+                        dataset.choose(pictures);
+                    } else {
+                        flow.openImages(pictures);
+                    }
+                }));
+        bench.actions().bind(Action.KNOWN_SETS, () -> known.show(window.stage()));
+    }
+
+    private RearrangeViewModel rearrange() {
+        return new RearrangeViewModel(
+                dataset, dataset.classes(), document, bench.tasks(), bench.notices(), new FileWork(FxThread::run));
     }
 
     private SeveralRuns severalRuns() {

@@ -14,17 +14,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset.ClassCount;
+import org.netloom.studio.dataset.rearrange.ClassGestures;
 import org.netloom.studio.support.Hint;
 
 /// The classes with their counts as bars; the first line stands for all. Choosing one shows its
 /// pictures alone.
 final class ClassList extends ListView<ClassCount> {
     private final DatasetViewModel model;
+    private final ClassGestures gestures;
     private double most = 1;
     private boolean showing;
 
-    ClassList(DatasetViewModel model) {
+    ClassList(DatasetViewModel model, ClassGestures gestures) {
         this.model = model;
+        this.gestures = gestures;
         setId("classes");
         getStyleClass().add("class-list");
         setCellFactory(list -> new ClassCell());
@@ -33,6 +36,7 @@ final class ClassList extends ListView<ClassCount> {
                 model.filter().set(model.filter().get().withLabel(now.intValue() == 0 ? null : now.intValue() - 1));
             }
         });
+        gestures.keys(this, () -> label(getSelectionModel().getSelectedIndex()));
         model.splits().subscribe(this::show);
     }
 
@@ -58,6 +62,11 @@ final class ClassList extends ListView<ClassCount> {
         }
     }
 
+    /// Null for the line that stands for all.
+    private @Nullable String label(int row) {
+        return row > 0 && row < getItems().size() ? getItems().get(row).label() : null;
+    }
+
     private final class ClassCell extends ListCell<ClassCount> {
         private final Label name = new Label();
         private final Label count = new Label();
@@ -68,6 +77,7 @@ final class ClassList extends ListView<ClassCount> {
         ClassCell() {
             getStyleClass().add("class-cell");
             Hint.on(this, () -> words);
+            gestures.onto(this, () -> label(getIndex()));
             count.getStyleClass().addAll("dim", "small-text", "figures");
             count.setMinWidth(Region.USE_PREF_SIZE);
             var space = new Region();

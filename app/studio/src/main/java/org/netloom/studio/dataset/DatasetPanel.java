@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.netloom.studio.dataset.health.TogetherField;
+import org.netloom.studio.dataset.rearrange.ClassGestures;
 import org.netloom.studio.support.Hint;
 import org.netloom.studio.training.settings.SettingsViewModel;
 import org.netloom.studio.training.settings.SplitSettingsView;
@@ -19,10 +20,10 @@ final class DatasetPanel extends VBox {
     private final DatasetViewModel model;
 
     /// @param chooser asks for another folder
-    DatasetPanel(DatasetViewModel model, SettingsViewModel settings, Runnable chooser) {
+    DatasetPanel(DatasetViewModel model, SettingsViewModel settings, ClassGestures gestures, Runnable chooser) {
         this.model = model;
         getStyleClass().addAll("side-panel", "dataset-panel");
-        var classes = new ClassList(model);
+        var classes = new ClassList(model, gestures);
         VBox.setVgrow(classes, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -35,7 +36,8 @@ final class DatasetPanel extends VBox {
                         new TogetherField(model.health()),
                         legend(),
                         section(text("Classes")),
-                        classes);
+                        classes,
+                        gestures.newClass());
     }
 
     private Label title() {
@@ -74,11 +76,11 @@ final class DatasetPanel extends VBox {
         words.getStyleClass().add("small-text");
         var use = new Button(text("Use these classes"));
         use.getStyleClass().add("small");
-        use.setOnAction(event -> model.useClasses());
+        use.setOnAction(event -> model.classes().use());
         var box = new VBox(words, use);
         box.getStyleClass().add("hint-box");
-        box.visibleProperty().bind(model.otherClasses());
-        box.managedProperty().bind(model.otherClasses());
+        box.visibleProperty().bind(model.classes().others());
+        box.managedProperty().bind(model.classes().others());
         return box;
     }
 

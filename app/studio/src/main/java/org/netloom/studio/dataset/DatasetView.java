@@ -4,6 +4,7 @@ import static org.netloom.studio.support.Localization.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,8 +17,13 @@ import org.netloom.core.dataset.Dataset;
 import org.netloom.core.text.Text;
 import org.netloom.studio.dataset.health.ReportSaving;
 import org.netloom.studio.dataset.look.LookViewModel;
+import org.netloom.studio.dataset.rearrange.ClassGestures;
+import org.netloom.studio.dataset.rearrange.RearrangeViewModel;
 import org.netloom.studio.engine.JobView;
+import org.netloom.studio.shell.Action;
+import org.netloom.studio.shell.Actions;
 import org.netloom.studio.shell.Notices;
+import org.netloom.studio.shell.chooser.Choice;
 import org.netloom.studio.shell.panes.EmptyState;
 import org.netloom.studio.support.FxThread;
 import org.netloom.studio.training.settings.SettingsViewModel;
@@ -25,9 +31,11 @@ import org.netloom.studio.training.settings.SettingsViewModel;
 /// The place Data.
 public final class DatasetView extends BorderPane {
     private final DatasetViewModel model;
+    private final Actions actions;
     private final DatasetPanel panel;
     private final PicturesPane pictures;
 
+    /// @param chooser lets one of many be chosen by typing
     /// @param predict what to do with pictures that are to be tried
     /// @param open shows a file in the program that the desktop has for it
     public DatasetView(
@@ -36,13 +44,19 @@ public final class DatasetView extends BorderPane {
             SettingsViewModel settings,
             PictureFiles files,
             Notices notices,
+            RearrangeViewModel rearrange,
+            BiConsumer<String, List<Choice>> chooser,
+            Actions actions,
             Consumer<List<Path>> predict,
             Consumer<Path> open) {
         this.model = model;
+        this.actions = actions;
         getStyleClass().add("data-place");
-        panel = new DatasetPanel(model, settings, this::choose);
+        var gestures =
+                new ClassGestures(rearrange, chooser, () -> model.filter().get().split());
+        panel = new DatasetPanel(model, settings, gestures, this::choose);
         var saving = new ReportSaving(model.health(), this::counts, notices, open, FxThread::run);
-        pictures = new PicturesPane(model, new PictureGestures(model, look, files, notices, predict), saving);
+        pictures = new PicturesPane(model, new PictureGestures(model, look, files, notices, gestures, predict), saving);
         FolderDrop.onto(this, model::choose);
         model.state().subscribe(this::show);
     }
@@ -59,13 +73,15 @@ public final class DatasetView extends BorderPane {
                         "mdi2i-image-multiple-outline",
                         text("No pictures yet"),
                         text("Drop a folder here that holds a folder of pictures for each class, or choose one."),
-                        chooser()));
+                        chooser(),
+                        actions.button(Action.KNOWN_SETS)));
             case DatasetState.Missing(Path folder, String hint) ->
                 alone(new EmptyState(
                         "mdi2i-image-off-outline",
                         text("The pictures are not at {0}", folder.toString()),
                         hint.isEmpty() ? text("Choose the folder where they are now.") : hint,
-                        chooser()));
+                        chooser(),
+                        actions.button(Action.KNOWN_SETS)));
             case DatasetState.Scanning(Path folder) -> alone(scanning(folder));
             case DatasetState.Failed(Path _, Text why) -> {
                 var again = new Button(text("Try again"));

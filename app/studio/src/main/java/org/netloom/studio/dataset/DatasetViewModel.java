@@ -5,62 +5,56 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.archive.Archive;
-import org.netloom.core.project.DatasetReference;
 import org.netloom.core.project.Project;
-import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 import org.netloom.studio.dataset.charts.ChartsViewModel;
 import org.netloom.studio.dataset.health.HealthViewModel;
-import org.netloom.studio.dataset.order.KnownPictures;
 import org.netloom.studio.dataset.order.PictureOrder;
+import org.netloom.studio.dataset.rearrange.ProjectClasses;
+import org.netloom.studio.dataset.rearrange.RearrangeViewModel;
 import org.netloom.studio.dataset.starter.FirstNet;
 import org.netloom.studio.document.Document;
-import org.netloom.studio.document.ProjectEdit.ChangeDataset;
 import org.netloom.studio.engine.Job;
 import org.netloom.studio.engine.ServiceEngine;
 import org.netloom.studio.support.TaskRunner;
 
 /// Follows the document's dataset: looks its folder through, sorts its pictures into splits, and takes
 /// another folder. FX thread only.
-public final class DatasetViewModel implements AutoCloseable {
+public final class DatasetViewModel implements AutoCloseable, RearrangeViewModel.Pictures {
     private final Document document;
     private final ServiceEngine engine;
     private final TaskRunner tasks;
     private final ThumbnailLoading loading;
     private final HealthViewModel health;
     private final ChartsViewModel charts;
-    private final Object splitting = new Object();
     private final PictureSieve sieve;
     private final ReadOnlyObjectWrapper<DatasetState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new DatasetState.None());
     private final ReadOnlyObjectWrapper<@Nullable PictureSplits> splits = new ReadOnlyObjectWrapper<>(this, "splits");
     private final ReadOnlyObjectWrapper<@Nullable Job<?>> scan = new ReadOnlyObjectWrapper<>(this, "scan");
-    private final ReadOnlyBooleanWrapper otherClasses = new ReadOnlyBooleanWrapper(this, "otherClasses");
+    private final ProjectClasses classes;
+    private final Rescan rescan;
     private @Nullable Path folder;
 
     public DatasetViewModel(Document document, ServiceEngine engine, TaskRunner tasks) {
         this.document = document;
         this.engine = engine;
         this.tasks = tasks;
-        this.sieve = new PictureSieve(tasks);
+        this.classes = new ProjectClasses(document);
+        this.rescan = new Rescan(engine, tasks, this);
         this.loading = new ThumbnailLoading(engine, tasks);
         this.health = new HealthViewModel(document, loading.source(), tasks);
         this.charts = new ChartsViewModel(splits.map(PictureSplits::counts).orElse(List.of()), loading.source(), tasks);
+        this.sieve = new PictureSieve(tasks, state, splits, loading.source(), health);
         document.project().subscribe(this::follow);
         document.folder().subscribe(this::follow);
         document.project().map(Project::training).subscribe(settings -> split());
-        document.project().map(DatasetViewModel::reference).subscribe(reference -> split());
-        sieve.filter().subscribe(this::sift);
-        sieve.order().subscribe(this::sift);
-        splits.subscribe(this::sift);
-        health.findings().subscribe(this::sift);
+        document.project().map(Project::dataset).subscribe(reference -> split());
     }
 
     public ReadOnlyObjectProperty<DatasetState> state() {
@@ -89,9 +83,9 @@ public final class DatasetViewModel implements AutoCloseable {
         return loading;
     }
 
-    /// Whether the folder's classes are others than those of the project.
-    public ReadOnlyBooleanProperty otherClasses() {
-        return otherClasses.getReadOnlyProperty();
+    /// The project's classes beside those of the folder.
+    public ProjectClasses classes() {
+        return classes;
     }
 
     public ObjectProperty<PictureFilter> filter() {
@@ -121,14 +115,42 @@ public final class DatasetViewModel implements AutoCloseable {
         }
     }
 
-    /// Gives the project the folder's classes.
-    public void useClasses() {
-        if (state.get() instanceof DatasetState.Ready(Dataset dataset)) {
-            document.apply(new ChangeDataset(document.project().get().dataset(), dataset.classes()));
+    /// Looks through the same folder again, and shows what is known until that is done.
+    ///
+    /// @param then told when the pictures are those of the folder, or when they cannot be known
+    @Override
+    public void refresh(Runnable then) {
+        var pictures = folder;
+        if (pictures == null || dataset() == null) {
+            again();
+            then.run();
+            return;
         }
+        var project = document.project().get();
+        rescan.begin(pictures, () -> Rescan.Found.in(pictures, project), found -> show(pictures, found, then), why -> {
+            failed(pictures, why);
+            then.run();
+        });
+    }
+
+    /// Nobody may see the pictures of before with the splits of now.
+    private void show(Path pictures, Rescan.Found now, Runnable then) {
+        var before = dataset();
+        if (before != null && pictures.equals(folder)) {
+            sieve.rest(() -> {
+                loading.clear();
+                filter().set(filter().get().in(before, now.dataset()));
+                state.set(new DatasetState.Ready(now.dataset()));
+                splits.set(now.splits());
+            });
+            loading.load(now.dataset(), DatasetFiles.index(pictures));
+            classes.compare(now.dataset());
+        }
+        then.run();
     }
 
     /// The folder that the state speaks of; null without one.
+    @Override
     public @Nullable Path folder() {
         return folder;
     }
@@ -139,7 +161,7 @@ public final class DatasetViewModel implements AutoCloseable {
         var reference = document.project().get().dataset();
         var wanted = home == null || reference == null ? null : reference.in(home);
         if (Objects.equals(wanted, folder)) {
-            compareClasses();
+            classes.compare(dataset());
             return;
         }
         if (wanted == null) {
@@ -159,16 +181,13 @@ public final class DatasetViewModel implements AutoCloseable {
         forget();
         folder = pictures;
         state.set(new DatasetState.Scanning(pictures));
-        var index = DatasetFiles.index(pictures);
-        var job = engine.scan(pictures, index);
+        var job = rescan.begin(
+                pictures,
+                () -> DatasetFiles.read(DatasetFiles.index(pictures)),
+                dataset -> ready(pictures, dataset, chosen),
+                why -> failed(pictures, why));
         scan.set(job);
-        job.onDone(scanned -> tasks.latest(
-                        this,
-                        () -> DatasetFiles.read(index),
-                        dataset -> ready(pictures, dataset, chosen),
-                        why -> failed(pictures, why instanceof Failure f ? f.text() : Text.of("{0}", why.toString()))))
-                .onFailed(why -> failed(pictures, why))
-                .onCancelled(() -> failed(pictures, Text.of("You stopped looking through the folder.")));
+        job.onCancelled(() -> failed(pictures, Text.of("You stopped looking through the folder.")));
     }
 
     private void ready(Path pictures, Dataset dataset, boolean chosen) {
@@ -179,15 +198,8 @@ public final class DatasetViewModel implements AutoCloseable {
         state.set(new DatasetState.Ready(dataset));
         split();
         loading.load(dataset, DatasetFiles.index(pictures));
-        var home = document.folder().get();
-        if ((chosen || document.project().get().labels().isEmpty()) && home != null) {
-            document.apply(new ChangeDataset(DatasetReference.to(pictures, home), dataset.classes()));
-            document.settle();
-        }
-        compareClasses();
-        if (document.isOpen() && document.graph().blocks().isEmpty()) {
-            new FirstNet(document, engine, tasks).build(DatasetFiles.survey(pictures), dataset);
-        }
+        classes.take(pictures, dataset, chosen);
+        new FirstNet(document, engine, tasks).build(DatasetFiles.survey(pictures), dataset);
     }
 
     private void failed(Path pictures, Text why) {
@@ -207,39 +219,24 @@ public final class DatasetViewModel implements AutoCloseable {
         loading.clear();
         splits.set(null);
         sieve.filter().set(PictureFilter.ALL);
-        otherClasses.set(false);
+        classes.compare(null);
     }
 
     private void split() {
-        if (state.get() instanceof DatasetState.Ready(Dataset dataset)) {
-            var settings = document.project().get().training();
-            var reference = reference(document.project().get());
+        var dataset = dataset();
+        var project = document.project().get();
+        if (dataset != null) {
             tasks.latest(
-                    splitting,
-                    () -> PictureSplits.of(dataset, settings, reference),
-                    splits::set,
+                    splits,
+                    () -> PictureSplits.of(dataset, project),
+                    found -> splits.set(dataset == dataset() ? found : splits.get()),
                     why -> splits.set(null));
         }
     }
 
-    private static DatasetReference reference(Project project) {
-        return Objects.requireNonNullElse(project.dataset(), new DatasetReference(null, null));
-    }
-
-    private void sift() {
-        sieve.sift(
-                state.get() instanceof DatasetState.Ready(Dataset dataset)
-                        ? new KnownPictures(
-                                dataset,
-                                loading.source().get(),
-                                health.problems().get())
-                        : null,
-                splits.get());
-    }
-
-    private void compareClasses() {
-        otherClasses.set(state.get() instanceof DatasetState.Ready(Dataset dataset)
-                && !document.project().get().labels().equals(dataset.classes()));
+    @Override
+    public @Nullable Dataset dataset() {
+        return state.get() instanceof DatasetState.Ready(Dataset dataset) ? dataset : null;
     }
 
     @Override

@@ -39,6 +39,13 @@ public record PictureFilter(
         return new PictureFilter(null, null, problem, "");
     }
 
+    /// The same in another dataset: its class of the same name, and no problem, which is about pictures of
+    /// before.
+    PictureFilter in(Dataset before, Dataset now) {
+        int at = label == null ? -1 : now.classes().indexOf(before.classes().get(label));
+        return new PictureFilter(at < 0 ? null : at, split, null, search);
+    }
+
     /// The pictures as indices into the dataset's samples, class by class.
     public int[] apply(Dataset dataset, PictureSplits splits) {
         var samples = dataset.samples();

@@ -14,10 +14,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.paint.Color;
 import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.packed.PackedPictures;
 import org.netloom.core.text.Failure;
 import org.netloom.studio.dataset.grid.ThumbnailGrid;
 import org.netloom.studio.dataset.look.LookViewModel;
 import org.netloom.studio.dataset.look.LookedAt;
+import org.netloom.studio.dataset.rearrange.ClassGestures;
 import org.netloom.studio.shell.Notices;
 
 /// Shows a picture of the dataset large, or hands it on: by dragging it, by the clipboard, or straight to
@@ -25,7 +27,12 @@ import org.netloom.studio.shell.Notices;
 ///
 /// @param trial what to do with pictures that are to be tried
 record PictureGestures(
-        DatasetViewModel model, LookViewModel look, PictureFiles files, Notices notices, Consumer<List<Path>> trial)
+        DatasetViewModel model,
+        LookViewModel look,
+        PictureFiles files,
+        Notices notices,
+        ClassGestures classes,
+        Consumer<List<Path>> trial)
         implements ThumbnailGrid.Gestures {
 
     @Override
@@ -45,24 +52,51 @@ record PictureGestures(
     }
 
     @Override
-    public void drag(int sample, Node tile) {
-        file(sample).ifPresent(file -> {
-            var board = tile.startDragAndDrop(TransferMode.COPY);
-            board.setContent(content(file));
+    public void drag(List<Integer> samples, Node tile) {
+        var taken = files(samples);
+        if (!taken.isEmpty()) {
+            classes.model().drag(samples);
+            var board = tile.startDragAndDrop(TransferMode.COPY_OR_MOVE);
+            board.setContent(content(taken));
             var look = new SnapshotParameters();
             look.setFill(Color.TRANSPARENT);
             board.setDragView(tile.snapshot(look, null));
-        });
+            tile.setOnDragDone(event -> classes.model().drag(List.of()));
+        }
+    }
+
+    @Override
+    public void move(Node grid, List<Integer> samples) {
+        classes.move(grid, samples);
+    }
+
+    @Override
+    public void remove(List<Integer> samples) {
+        classes.model().remove(samples);
+    }
+
+    /// Those that have files of their own; of packed ones the first alone, which has to be written.
+    private List<Path> files(List<Integer> samples) {
+        var dataset = model.dataset();
+        if (dataset == null || samples.isEmpty()) {
+            return List.of();
+        }
+        return PackedPictures.holds(dataset.samples().get(samples.getFirst()))
+                ? file(samples.getFirst()).stream().toList()
+                : samples.stream()
+                        .map(i ->
+                                dataset.root().resolve(dataset.samples().get(i).file()))
+                        .toList();
     }
 
     @Override
     public void copy(int sample) {
-        file(sample).ifPresent(file -> Clipboard.getSystemClipboard().setContent(content(file)));
+        file(sample).ifPresent(file -> Clipboard.getSystemClipboard().setContent(content(List.of(file))));
     }
 
-    private static ClipboardContent content(Path file) {
+    private static ClipboardContent content(List<Path> files) {
         var content = new ClipboardContent();
-        content.putFiles(List.of(file.toFile()));
+        content.putFiles(files.stream().map(Path::toFile).toList());
         return content;
     }
 

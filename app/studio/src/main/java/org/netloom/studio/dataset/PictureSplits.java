@@ -2,12 +2,14 @@ package org.netloom.studio.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Dataset.ClassCount;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.dataset.split.Splits;
 import org.netloom.core.project.DatasetReference;
+import org.netloom.core.project.Project;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.project.Validation;
 
@@ -22,6 +24,12 @@ public final class PictureSplits {
     }
 
     private static final byte LEFT_OUT = (byte) Split.values().length;
+
+    /// As this project splits them.
+    static PictureSplits of(Dataset dataset, Project project) {
+        var reference = Objects.requireNonNullElse(project.dataset(), new DatasetReference(null, null));
+        return of(dataset, project.training(), reference);
+    }
 
     /// @param reference says which files are in no split, and which belong together
     public static PictureSplits of(Dataset dataset, TrainingSettings settings, DatasetReference reference) {

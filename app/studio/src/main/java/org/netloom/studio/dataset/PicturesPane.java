@@ -30,6 +30,8 @@ import org.netloom.studio.dataset.grid.ThumbnailGrid;
 import org.netloom.studio.dataset.health.ProblemList;
 import org.netloom.studio.dataset.health.ReportSaving;
 import org.netloom.studio.dataset.order.PictureOrder;
+import org.netloom.studio.dataset.rearrange.PictureButtons;
+import org.netloom.studio.dataset.rearrange.WorkView;
 import org.netloom.studio.engine.JobView;
 
 /// The right side of the place Data: thumbnails, or the list of faults.
@@ -53,7 +55,11 @@ final class PicturesPane extends BorderPane {
                 .subscribe(shown -> grid.show(dataset(), shown, model.order().get() == PictureOrder.CLASS));
         model.state().subscribe(state -> listFaults());
         model.thumbnails().undecodable().subscribe(more -> listFaults());
-        setTop(new VBox(bar(), new JobView(model.thumbnails().job(), text("decoding the pictures …")), problem()));
+        setTop(new VBox(
+                bar(),
+                new JobView(model.thumbnails().job(), text("decoding the pictures …")),
+                new WorkView(gestures.classes().model().work()),
+                problem()));
         faults.visibleProperty().bind(faultsButton.selectedProperty());
         var problems = new ProblemList(model.health(), saving, problem -> {
             views.selectToggle(null);
@@ -211,7 +217,8 @@ final class PicturesPane extends BorderPane {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         grid.selectedPicture().subscribe(sample -> describe(sample.intValue()));
-        var row = new HBox(detail, space, predict);
+        var change = new PictureButtons(gestures.classes(), grid, grid.chosenCount(), grid::chosen);
+        var row = new HBox(detail, space, change, predict);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("pictures-foot");
         return row;

@@ -96,11 +96,15 @@ public final class Document {
     }
 
     public void undo() {
+        var edit = history.last();
         change(history::undo);
+        edit.flatMap(Edit::outside).ifPresent(Edit.Outside::takeBack);
     }
 
     public void redo() {
+        var edit = history.next();
         change(history::redo);
+        edit.flatMap(Edit::outside).ifPresent(Edit.Outside::doAgain);
     }
 
     /// Shows another project, with a history of its own. `folder` changes last: its listeners see the
@@ -145,8 +149,8 @@ public final class Document {
                 project.set(now);
                 unsaved.set(!now.equals(saved));
             }
-            undoable.set(history.undoable());
-            redoable.set(history.redoable());
+            undoable.set(history.last().map(Edit::description));
+            redoable.set(history.next().map(Edit::description));
         } finally {
             changing = false;
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.project.Project;
-import org.netloom.core.text.Text;
 
 /// What a project was before each edit and after. Projects are immutable and share what did not
 /// change, so keeping them costs little.
@@ -30,7 +29,7 @@ final class History {
     /// Says whether anything changed.
     boolean apply(Edit edit) {
         var next = edit.apply(current());
-        if (next.equals(current())) {
+        if (next.equals(current()) && edit.outside().isEmpty()) {
             return false;
         }
         steps.subList(position + 1, steps.size()).clear();
@@ -72,15 +71,13 @@ final class History {
         return true;
     }
 
-    Optional<Text> undoable() {
-        return Optional.ofNullable(steps.get(position).edit)
-                .filter(edit -> position > 0)
-                .map(Edit::description);
+    /// The edit that undo would take back.
+    Optional<Edit> last() {
+        return Optional.ofNullable(steps.get(position).edit).filter(edit -> position > 0);
     }
 
-    Optional<Text> redoable() {
-        return position + 1 < steps.size()
-                ? Optional.ofNullable(steps.get(position + 1).edit).map(Edit::description)
-                : Optional.empty();
+    /// The edit that redo would do again.
+    Optional<Edit> next() {
+        return position + 1 < steps.size() ? Optional.ofNullable(steps.get(position + 1).edit) : Optional.empty();
     }
 }

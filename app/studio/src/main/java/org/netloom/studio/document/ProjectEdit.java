@@ -2,7 +2,9 @@ package org.netloom.studio.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.dataset.rearrange.NewNames;
 import org.netloom.core.project.DatasetReference;
 import org.netloom.core.project.PictureGroups;
 import org.netloom.core.project.Project;
@@ -96,6 +98,36 @@ public sealed interface ProjectEdit extends Edit {
         @Override
         public Text description() {
             return Text.of("Change which pictures are kept together");
+        }
+    }
+
+    /// Lets the project follow a change of the pictures' files.
+    ///
+    /// @param names how the files are called now
+    /// @param labels the classes from now on
+    /// @param files takes the change of the files back
+    record RearrangePictures(Text description, NewNames names, List<String> labels, Outside files)
+            implements ProjectEdit {
+        public RearrangePictures {
+            labels = List.copyOf(labels);
+        }
+
+        @Override
+        public Project apply(Project project) {
+            var dataset = project.dataset();
+            if (dataset == null) {
+                return project;
+            }
+            var together = dataset.groups().together().stream().map(names::of).toList();
+            return project.withDataset(
+                    dataset.withExcluded(names.of(dataset.excluded()))
+                            .withGroups(new PictureGroups(dataset.groups().pattern(), together)),
+                    labels);
+        }
+
+        @Override
+        public Optional<Outside> outside() {
+            return Optional.of(files);
         }
     }
 

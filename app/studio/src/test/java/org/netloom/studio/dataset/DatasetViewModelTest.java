@@ -166,6 +166,34 @@ class DatasetViewModelTest {
     }
 
     @Test
+    void what_is_looked_at_stays_in_sight_while_files_change() throws Exception {
+        ShapesPainter.paint(pictures, 4, 1);
+        model.choose(pictures);
+        var engine = stage.next();
+        scanAndDecode(engine);
+        screen.until(() -> model.thumbnails().source().get() != null);
+        model.filter().set(PictureFilter.ALL.withLabel(3));
+        var before = model.shown().get();
+        assertThat(shownFiles()).hasSize(4).allMatch(file -> file.startsWith("star/"));
+
+        Files.delete(pictures.resolve(shownFiles().getFirst()));
+        Files.createDirectories(pictures.resolve("arrow"));
+        Files.copy(pictures.resolve(shownFiles().getLast()), pictures.resolve("arrow/a.png"));
+        var told = new boolean[1];
+        model.refresh(() -> told[0] = true);
+        assertThat(model.state().get()).isInstanceOf(DatasetState.Ready.class);
+        assertThat(model.shown().get()).isEqualTo(before);
+        scan(engine);
+        screen.until(() -> told[0]);
+        assertThat(model.filter().get().label()).isEqualTo(4);
+        assertThat(shownFiles()).hasSize(3).allMatch(file -> file.startsWith("star/"));
+        assertThat(model.classes().others().get()).isTrue();
+        decode(engine);
+        screen.until(() -> model.thumbnails().source().get() != null);
+        assertThat(model.thumbnails().source().get().count()).isEqualTo(20);
+    }
+
+    @Test
     void pictures_come_in_the_order_of_names_pixels_bytes_and_problems() throws Exception {
         ShapesPainter.paint(pictures, 4, 1);
         var large = pictures.resolve("square/large.png");

@@ -3,8 +3,8 @@ package org.netloom.studio.dataset.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Skin;
@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 
-/// Any number of thumbnails: only the lines that are seen exist. One picture is
-/// selected; the arrow keys move from one to the next. FX thread only.
+/// Any number of thumbnails: only the lines that are seen exist. One picture is selected, and others may be
+/// chosen with it; the arrow keys move from one to the next. FX thread only.
 public final class ThumbnailGrid extends ListView<GridRow> {
     static final double TILE = 80;
     static final double GAP = 6;
@@ -26,15 +26,23 @@ public final class ThumbnailGrid extends ListView<GridRow> {
         /// Return, or two clicks.
         void open(int sample);
 
-        /// The beginning of a drag from `tile`.
-        void drag(int sample, Node tile);
+        /// The beginning of a drag of pictures from `tile`.
+        void drag(List<Integer> samples, Node tile);
 
         /// The picture is to be put on the clipboard.
         void copy(int sample);
+
+        /// Pictures are to get another class.
+        void move(Node grid, List<Integer> samples);
+
+        /// Pictures are to go.
+        void remove(List<Integer> samples);
     }
 
     private final Thumbnails thumbnails = new Thumbnails(this::arrived);
-    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selectedPicture", -1);
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selectedPicture", -1);
+    private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper(this, "chosenCount");
+    private final Chosen chosen = new Chosen();
     private final List<GridRowCell> cells = new ArrayList<>();
     private final Gestures gestures;
     private @Nullable Dataset dataset;
@@ -57,8 +65,7 @@ public final class ThumbnailGrid extends ListView<GridRow> {
                 refill();
             }
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        selected.subscribe(now -> eachTile(Tile::mark));
+        addEventFilter(KeyEvent.KEY_PRESSED, new GridKeys(this)::key);
     }
 
     /// Shows these pictures.
@@ -66,11 +73,19 @@ public final class ThumbnailGrid extends ListView<GridRow> {
     /// @param indices into the dataset's samples
     /// @param byClass whether they come class by class, which then stand over their pictures
     public void show(@Nullable Dataset of, int[] indices, boolean byClass) {
+        var before = dataset;
+        int place = of == before ? -1 : position();
         dataset = of;
         headed = byClass;
         shown = indices.clone();
-        selected.set(-1);
         refill();
+        chosen.carry(before, of, shown);
+        int now = chosen.first(shown);
+        if (now < 0 && place >= 0 && shown.length > 0 && Chosen.isLater(before, of)) {
+            now = shown[Math.min(place, shown.length - 1)];
+            chosen.choose(now, Chosen.Way.ALONE, shown);
+        }
+        changed(now);
     }
 
     public void use(@Nullable ThumbnailSource source) {
@@ -79,8 +94,32 @@ public final class ThumbnailGrid extends ListView<GridRow> {
     }
 
     /// The selected sample's index, or -1.
-    public IntegerProperty selectedPicture() {
-        return selected;
+    public ReadOnlyIntegerProperty selectedPicture() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// The selected picture and all that were chosen with it, in the order in which they are shown.
+    public List<Integer> chosen() {
+        return chosen.in(shown);
+    }
+
+    public ReadOnlyIntegerProperty chosenCount() {
+        return chosenCount.getReadOnlyProperty();
+    }
+
+    boolean isChosen(int sample) {
+        return chosen.has(sample);
+    }
+
+    void choose(int sample, Chosen.Way way) {
+        chosen.choose(sample, way, shown);
+        changed(sample);
+    }
+
+    private void changed(int now) {
+        chosenCount.set(chosen.count());
+        selected.set(now);
+        eachTile(Tile::mark);
     }
 
     Thumbnails thumbnails() {
@@ -107,39 +146,6 @@ public final class ThumbnailGrid extends ListView<GridRow> {
         cells.forEach(cell -> cell.tiles().forEach(action));
     }
 
-    private void key(KeyEvent event) {
-        int at = position();
-        int next =
-                switch (event.getCode()) {
-                    case LEFT -> at - 1;
-                    case RIGHT -> at + 1;
-                    case UP -> at - columns;
-                    case DOWN -> at < 0 ? 0 : at + columns;
-                    case PAGE_UP -> at - columns * visibleRows();
-                    case PAGE_DOWN -> at + columns * visibleRows();
-                    case HOME -> 0;
-                    case END -> shown.length - 1;
-                    case ENTER -> {
-                        if (at >= 0) {
-                            gestures.open(shown[at]);
-                        }
-                        yield at;
-                    }
-                    case C -> {
-                        if (at < 0 || !event.isShortcutDown()) {
-                            yield Integer.MIN_VALUE;
-                        }
-                        gestures.copy(shown[at]);
-                        yield at;
-                    }
-                    default -> Integer.MIN_VALUE;
-                };
-        if (next != Integer.MIN_VALUE && shown.length > 0) {
-            select(Math.clamp(next, 0, shown.length - 1));
-            event.consume();
-        }
-    }
-
     /// How many pictures are shown.
     public int count() {
         return shown.length;
@@ -149,28 +155,33 @@ public final class ThumbnailGrid extends ListView<GridRow> {
     public void step(int by) {
         int next = position() + by;
         if (next >= 0 && next < shown.length) {
-            select(next);
+            go(next, Chosen.Way.ALONE);
         }
     }
 
     /// The place of the selected picture among those shown, or -1.
     public int position() {
-        for (int i = 0; i < shown.length; i++) {
-            if (shown[i] == selected.get()) {
-                return i;
-            }
-        }
-        return -1;
+        return Chosen.position(selected.get(), shown);
     }
 
-    private void select(int position) {
-        selected.set(shown[position]);
+    /// Moves to the picture at a place.
+    void go(int position, Chosen.Way way) {
+        choose(shown[position], way);
         for (int i = 0; i < getItems().size(); i++) {
             if (getItems().get(i) instanceof GridRow.Pictures(int from, int to) && position >= from && position < to) {
                 reveal(i);
                 return;
             }
         }
+    }
+
+    void chooseAll() {
+        chosen.chooseAll(shown);
+        changed(selected.get() < 0 ? shown[0] : selected.get());
+    }
+
+    int columns() {
+        return columns;
     }
 
     /// Scrolls only where the line is not wholly seen.
@@ -185,7 +196,7 @@ public final class ThumbnailGrid extends ListView<GridRow> {
         }
     }
 
-    private int visibleRows() {
+    int visibleRows() {
         return (int) Math.max(1, getHeight() / (TILE + GAP) - 1);
     }
 

@@ -23,16 +23,24 @@ final class Tile extends StackPane {
         getChildren().add(view);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             grid.requestFocus();
-            grid.selectedPicture().set(sample);
+            if (event.isShortcutDown() || event.isShiftDown()) {
+                grid.choose(sample, event.isShiftDown() ? Chosen.Way.RANGE : Chosen.Way.TOGGLE);
+            } else if (!grid.isChosen(sample)) {
+                grid.choose(sample, Chosen.Way.ALONE);
+            }
         });
         setOnMouseClicked(event -> {
+            // Not before the button is up: several may be dragged.
+            if (event.isStillSincePress() && !event.isShortcutDown() && !event.isShiftDown()) {
+                grid.choose(sample, Chosen.Way.ALONE);
+            }
             if (event.getClickCount() == 2 && sample >= 0) {
                 grid.gestures().open(sample);
             }
         });
         setOnDragDetected(event -> {
             if (sample >= 0) {
-                grid.gestures().drag(sample, this);
+                grid.gestures().drag(grid.chosen(), this);
                 event.consume();
             }
         });
@@ -55,8 +63,6 @@ final class Tile extends StackPane {
     }
 
     void mark() {
-        pseudoClassStateChanged(
-                StyleNames.SELECTED,
-                sample >= 0 && sample == grid.selectedPicture().get());
+        pseudoClassStateChanged(StyleNames.SELECTED, grid.isChosen(sample));
     }
 }

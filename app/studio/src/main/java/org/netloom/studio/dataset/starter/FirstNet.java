@@ -16,11 +16,14 @@ import org.netloom.studio.support.TaskRunner;
 public record FirstNet(Document document, ServiceEngine engine, TaskRunner tasks) {
     private static final int SIDE = 32;
 
-    /// Does nothing where the person began a net of their own meanwhile.
+    /// Does nothing where there is a net, or the person began one of their own meanwhile.
     ///
     /// @param index gets the list of the pictures that are looked at
     public void build(Path index, Dataset dataset) {
         var home = document.folder().get();
+        if (home == null || !document.graph().blocks().isEmpty()) {
+            return;
+        }
         tasks.run(
                 () -> {
                     var some = StarterNet.some(dataset);
@@ -35,7 +38,6 @@ public record FirstNet(Document document, ServiceEngine engine, TaskRunner tasks
                                         dataset.classes().size()),
                                 net -> {
                                     if (document.graph().equals(Graph.EMPTY)
-                                            && home != null
                                             && home.equals(document.folder().get())) {
                                         document.settle();
                                         document.apply(new ReplaceGraph(net, Text.of("Build a first net")));

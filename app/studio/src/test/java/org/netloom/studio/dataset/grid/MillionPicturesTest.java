@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -50,10 +51,16 @@ class MillionPicturesTest {
             public void open(int sample) {}
 
             @Override
-            public void drag(int sample, Node tile) {}
+            public void drag(List<Integer> samples, Node tile) {}
 
             @Override
             public void copy(int sample) {}
+
+            @Override
+            public void move(Node where, List<Integer> samples) {}
+
+            @Override
+            public void remove(List<Integer> samples) {}
         });
         stage.setScene(new Scene(grid, 1200, 800));
         stage.show();
