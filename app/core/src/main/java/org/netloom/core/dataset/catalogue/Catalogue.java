@@ -85,7 +85,7 @@ public final class Catalogue {
             new KnownSet(
                     "flowers",
                     "TensorFlow’s flower photos",
-                    Text.of("3,670 photographs of daisies, dandelions, roses, sunflowers and tulips, 5 classes"),
+                    Text.of("3,670 photographs of flowers in many sizes, 5 classes"),
                     Text.of("CC BY; each photographer is named in its LICENSE.txt"),
                     URI.create("https://www.tensorflow.org/datasets/catalog/tf_flowers"),
                     List.of(file(

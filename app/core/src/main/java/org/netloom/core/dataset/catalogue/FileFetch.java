@@ -110,7 +110,7 @@ final class FileFetch {
 
     private Failure offline(Exception why) {
         return Failure.of(
-                        "{0} cannot be reached: check the connection to the internet, or get the file elsewhere and choose it with “I have the files…”.",
+                        "{0} cannot be reached: check the connection to the internet, or get the files elsewhere and take them from there (“I have the files…” in the window, --from in a terminal).",
                         wanted.source().getHost())
                 .causedBy(why);
     }
