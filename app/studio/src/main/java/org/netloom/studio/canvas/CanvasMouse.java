@@ -77,7 +77,7 @@ final class CanvasMouse {
         var note = ancestor(target, NoteView.class);
         boolean adding = event.isShiftDown() || event.isShortcutDown();
         if (event.getButton() != MouseButton.PRIMARY) {
-            gesture = new PanGesture(viewport);
+            gesture = new PanGesture(viewport, world);
         } else if (block != null) {
             pressBlock(block, target, adding, event.getClickCount());
         } else if (note != null) {

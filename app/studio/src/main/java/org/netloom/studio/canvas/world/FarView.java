@@ -20,12 +20,17 @@ import org.netloom.studio.support.look.StyleNames;
 /// fluid; the cards themselves stay in their places, unseen, for the mouse and for screen readers.
 public final class FarView extends Region {
     private static final double FAR = 0.55;
+    private static final double MARGIN = 160;
     private static final double TITLES_FROM = 11;
     private static final Font FONT = new Font("Inter", 9);
 
     private final Viewport viewport;
     private final World world;
     private final Canvas canvas = new Canvas();
+    private boolean stale = true;
+    private double drawnX;
+    private double drawnY;
+    private double drawnScale = 1;
     /// Carry the colours that the style sheet gives them.
     private final Map<String, Rectangle> swatches = new HashMap<>();
 
@@ -45,13 +50,13 @@ public final class FarView extends Region {
         viewport.x().subscribe(this::requestLayout);
         viewport.y().subscribe(this::requestLayout);
         viewport.scale().subscribe(this::requestLayout);
-        world.onDrawn(this::requestLayout);
+        world.onDrawn(this::redraw);
     }
 
     private void swatch(String styleClass) {
         var swatch = new Rectangle(0, 0);
         swatch.getStyleClass().addAll("far-swatch", styleClass);
-        swatch.fillProperty().subscribe(this::requestLayout);
+        swatch.fillProperty().subscribe(this::redraw);
         swatches.put(styleClass, swatch);
         getChildren().add(swatch);
     }
@@ -67,14 +72,40 @@ public final class FarView extends Region {
         canvas.setVisible(far);
         world.veil(far);
         if (far) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            draw(canvas.getGraphicsContext2D());
+            shift();
         }
     }
 
+    /// A picture with a margin all round is moved as long as it lasts, and drawn anew when the net or the
+    /// scale has changed.
+    private void shift() {
+        double movedX = viewport.x().get() - drawnX;
+        double movedY = viewport.y().get() - drawnY;
+        boolean wide = canvas.getWidth() == getWidth() + 2 * MARGIN && canvas.getHeight() == getHeight() + 2 * MARGIN;
+        if (stale
+                || !wide
+                || viewport.scale().get() != drawnScale
+                || Math.abs(movedX) > MARGIN
+                || Math.abs(movedY) > MARGIN) {
+            stale = false;
+            drawnX = viewport.x().get();
+            drawnY = viewport.y().get();
+            drawnScale = viewport.scale().get();
+            canvas.setWidth(getWidth() + 2 * MARGIN);
+            canvas.setHeight(getHeight() + 2 * MARGIN);
+            draw(canvas.getGraphicsContext2D());
+        }
+        canvas.relocate(
+                Math.round(viewport.x().get() - drawnX - MARGIN), Math.round(viewport.y().get() - drawnY - MARGIN));
+    }
+
+    private void redraw() {
+        stale = true;
+        requestLayout();
+    }
+
     private void draw(GraphicsContext context) {
-        context.clearRect(0, 0, getWidth(), getHeight());
+        context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         double scale = viewport.scale().get();
         world.frames()
                 .forEach(frame -> box(
@@ -109,8 +140,16 @@ public final class FarView extends Region {
     }
 
     private void trace(GraphicsContext context, Route route) {
-        context.beginPath();
         var start = route.curves().getFirst().from();
+        var end = route.curves().getLast().to();
+        if (route.curves().size() == 1 && start.getX() == end.getX() && start.getY() < end.getY()) {
+            double thick = Math.round(context.getLineWidth());
+            context.setFill(context.getStroke());
+            context.fillRect(
+                    Math.round(x(start.getX()) - thick / 2), y(start.getY()), thick, y(end.getY()) - y(start.getY()));
+            return;
+        }
+        context.beginPath();
         context.moveTo(x(start.getX()), y(start.getY()));
         for (var curve : route.curves()) {
             context.bezierCurveTo(
@@ -130,7 +169,7 @@ public final class FarView extends Region {
         double top = Math.round(y(block.getLayoutY()));
         double width = Math.round(Metrics.WIDTH * scale);
         double height = Math.round(Metrics.HEIGHT * scale);
-        if (face == null || left > getWidth() || top > getHeight() || left + width < 0 || top + height < 0) {
+        if (face == null || left > canvas.getWidth() || top > canvas.getHeight() || left + width < 0 || top + height < 0) {
             return;
         }
         var edge = block.isSelected() ? "accent" : face.isInvalid() ? "danger" : "line";
@@ -170,10 +209,10 @@ public final class FarView extends Region {
     }
 
     private double x(double world) {
-        return world * viewport.scale().get() + viewport.x().get();
+        return world * drawnScale + drawnX + MARGIN;
     }
 
     private double y(double world) {
-        return world * viewport.scale().get() + viewport.y().get();
+        return world * drawnScale + drawnY + MARGIN;
     }
 }

@@ -115,6 +115,11 @@ public final class World extends Pane {
         drawn = action;
     }
 
+    /// While the view is moved, cards are pictures: rounded corners and letters take long to draw.
+    public void hold(boolean held) {
+        blocks.values().forEach(view -> view.setCache(held && veil.getOpacity() > 0));
+    }
+
     /// Hides the net from sight alone: it still takes the mouse.
     void veil(boolean hidden) {
         veil.setOpacity(hidden ? 0 : 1);
