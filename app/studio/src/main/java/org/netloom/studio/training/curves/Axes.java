@@ -6,6 +6,8 @@ import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.netloom.studio.support.FxThread;
 import org.netloom.studio.training.curves.CurveChart.Scale;
 
 /// The two axes of a chart of curves, and what they reach over.
@@ -15,12 +17,17 @@ final class Axes {
 
     private static final int MOST_EPOCH_TICKS = 11;
 
+    /// Half the height of a tick's label, and a little, in pixels.
+    private static final double HALF_LABEL = 9;
+
     private static final double HEADROOM = 1.4;
 
     private final Scale scale;
     private final boolean rates;
     private final DefaultNumericAxis epochs;
     private final DefaultNumericAxis value;
+    private @Nullable Ticks top;
+    private double raised;
 
     /// @param rates whether logarithms of learning rates lie where epochs do elsewhere
     Axes(Scale scale, String epochsName, boolean rates) {
@@ -31,6 +38,7 @@ final class Axes {
             epochs.setTickLabelFormatter(labels(power -> power == Math.rint(power) ? "1e" + Math.round(power) : ""));
         }
         value = axis("");
+        value.heightProperty().subscribe(() -> FxThread.later(this::raiseAgain));
     }
 
     DefaultNumericAxis epochs() {
@@ -73,7 +81,23 @@ final class Axes {
         var ticks = scale == Scale.SHARE
                 ? Ticks.share(values(plot, others).min().orElse(0))
                 : Ticks.upTo(most > 0 ? most : 1);
-        value.set(ticks.from(), ticks.from() + (ticks.to() - ticks.from()) * BEYOND);
+        raise(ticks);
+    }
+
+    /// So far above the last tick that its label has room, however low the chart is.
+    private void raise(Ticks ticks) {
+        top = ticks;
+        double height = value.getHeight();
+        double room = height > 4 * HALF_LABEL ? HALF_LABEL / (height - HALF_LABEL) : 0;
+        value.set(ticks.from(), ticks.from() + (ticks.to() - ticks.from()) * (1 + Math.max(BEYOND - 1, room)));
+        raised = value.getMax();
+    }
+
+    /// The range is as it was set, not zoomed.
+    private void raiseAgain() {
+        if (top != null && value.getMax() == raised) {
+            raise(top);
+        }
     }
 
     /// Whole powers of ten, and as high as the loss was before it ran away.
@@ -83,7 +107,7 @@ final class Axes {
             double to = Math.ceil(trend.end());
             epochs.set(from, to + (BEYOND - 1) * (to - from));
             epochs.setMaxMajorTickLabelCount((int) (to - from) + 1);
-            value.set(0, Ticks.upTo(HEADROOM * trend.y()[0]).to() * BEYOND);
+            raise(Ticks.upTo(HEADROOM * trend.y()[0]));
         }
     }
 
