@@ -14,6 +14,7 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.text.Failure;
 import org.netloom.studio.canvas.CanvasView;
 import org.netloom.studio.canvas.arrange.Alignment;
+import org.netloom.studio.canvas.arrange.TidyLayout;
 import org.netloom.studio.canvas.list.LayerList;
 import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.document.Document;
@@ -79,6 +80,7 @@ final class DesignParts {
         Seen.of(canvas).subscribe(seen -> {
             if (seen) {
                 takeFocus();
+                TidyLayout.warm();
             }
         });
     }

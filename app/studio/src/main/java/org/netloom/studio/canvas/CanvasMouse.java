@@ -61,6 +61,7 @@ final class CanvasMouse {
     void cancel() {
         if (gesture != null && begun) {
             gesture.cancel();
+            world.hold(false);
         }
         gesture = null;
         begun = false;
@@ -77,7 +78,7 @@ final class CanvasMouse {
         var note = ancestor(target, NoteView.class);
         boolean adding = event.isShiftDown() || event.isShortcutDown();
         if (event.getButton() != MouseButton.PRIMARY) {
-            gesture = new PanGesture(viewport, world);
+            gesture = new PanGesture(viewport);
         } else if (block != null) {
             pressBlock(block, target, adding, event.getClickCount());
         } else if (note != null) {
@@ -164,6 +165,7 @@ final class CanvasMouse {
         if (!begun && pressed.distance(event.getX(), event.getY()) > SLACK) {
             begun = true;
             view.gestureBegins();
+            world.hold(true);
             gesture.begin(viewport.toWorld(pressed.getX(), pressed.getY()));
         }
         if (begun) {
@@ -183,6 +185,7 @@ final class CanvasMouse {
         click = () -> {};
         if (wasDrag && ending != null) {
             ending.end(viewport.toWorld(event.getX(), event.getY()));
+            world.hold(false);
         } else {
             clicked.run();
         }

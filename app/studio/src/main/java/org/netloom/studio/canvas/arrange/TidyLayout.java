@@ -1,7 +1,9 @@
 package org.netloom.studio.canvas.arrange;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
@@ -14,11 +16,16 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
+import org.netloom.core.graph.Link;
+import org.netloom.core.layers.Input;
+import org.netloom.core.layers.Merging.Add;
 import org.netloom.studio.canvas.geometry.Metrics;
 
 /// Arranges a net in layers from the top down, branches beside each other, with ELK. Any thread; the
-/// first call loads ELK and takes half a second.
+/// first call loads ELK and takes a second.
 public final class TidyLayout {
+    private static final AtomicBoolean WARM = new AtomicBoolean();
+    private static final int BLOCKS_TO_WARM = 60;
     private static final double BESIDE = 40;
     /// What ELK asks for beside a wire that goes past blocks.
     private static final double PAST = 32;
@@ -28,6 +35,31 @@ public final class TidyLayout {
     }
 
     private TidyLayout() {}
+
+    /// Loads ELK in the background, so that nobody waits for it.
+    public static void warm() {
+        if (WARM.getAndSet(true)) {
+            return;
+        }
+        Thread.ofPlatform()
+                .daemon()
+                .name("layout-warm")
+                .priority(Thread.MIN_PRIORITY)
+                .start(() -> arrange(small()));
+    }
+
+    /// Branches that meet again, of which one passes blocks.
+    private static Graph small() {
+        var graph = Graph.EMPTY.add(new Block("input", new Input(8, 8, 1), 0, 0));
+        for (int i = 0; i < BLOCKS_TO_WARM; i++) {
+            graph = graph.add(new Block("b" + i, new Add(), 0, 0)).connect(i == 0 ? "input" : "b" + (i - 1), "b" + i);
+        }
+        var links = new ArrayList<>(graph.links());
+        for (int i = 2; i < BLOCKS_TO_WARM; i += 3) {
+            links.add(new Link("b" + (i - 2), "b" + i));
+        }
+        return new Graph(graph.blocks(), links);
+    }
 
     /// The blocks at their new places, by name; the upper left one stays about where it was.
     public static Map<String, Block> arrange(Graph graph) {

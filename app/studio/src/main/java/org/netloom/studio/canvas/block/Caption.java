@@ -3,8 +3,10 @@ package org.netloom.studio.canvas.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Layer;
@@ -23,9 +25,23 @@ import org.netloom.studio.support.Localization;
 /// The one line of what matters on a block: "32 filters · 3×3 · stride 2 · relu". Options that are as
 /// Keras would have them anyway are left out.
 public final class Caption {
+    private static final int MOST = 2000;
+    private static final Map<Said, String> SAID = new ConcurrentHashMap<>();
+
     private Caption() {}
 
+    /// What was said of which layer: reading a record's options takes long, and nets repeat themselves.
+    private record Said(Layer layer, Preprocessing preprocessing, Locale language) {}
+
     public static String of(Layer layer, Preprocessing preprocessing) {
+        if (SAID.size() > MOST) {
+            SAID.clear();
+        }
+        return SAID.computeIfAbsent(
+                new Said(layer, preprocessing, Localization.locale()), said -> word(said.layer, said.preprocessing));
+    }
+
+    private static String word(Layer layer, Preprocessing preprocessing) {
         if (layer instanceof Input(Shape shape)) {
             return input(shape, preprocessing);
         }

@@ -12,7 +12,7 @@ public record Route(List<Cubic> curves) {
 
     /// One cubic Bézier curve.
     public record Cubic(Point2D from, Point2D control1, Point2D control2, Point2D to) {
-        Point2D at(double t) {
+        public Point2D at(double t) {
             double s = 1 - t;
             double a = s * s * s;
             double b = 3 * s * s * t;

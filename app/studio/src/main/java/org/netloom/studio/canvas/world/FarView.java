@@ -2,36 +2,41 @@ package org.netloom.studio.canvas.world;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
-import org.netloom.core.layers.LayerCatalog;
-import org.netloom.studio.canvas.block.BlockView;
-import org.netloom.studio.canvas.geometry.Metrics;
-import org.netloom.studio.canvas.geometry.Route;
+import org.netloom.core.layers.Family;
 import org.netloom.studio.canvas.geometry.Viewport;
 import org.netloom.studio.support.look.StyleNames;
 
 /// The net as it is seen from far, where the words on the cards could not be read: families by colour,
 /// titles in small letters as long as they fit. Hundreds of blocks are drawn in one go, which keeps them
-/// fluid; the cards themselves stay in their places, unseen, for the mouse and for screen readers.
+/// fluid; the cards themselves stay in their places, unseen, for the mouse and for screen readers. Seen from
+/// near, it stands in for the cards while the view moves.
+///
+/// What is drawn has a margin all round, so that it is moved as long as it lasts while the view moves.
+/// Blocks that are dragged are drawn on a picture of their own.
 public final class FarView extends Region {
     private static final double FAR = 0.55;
-    private static final double MARGIN = 160;
-    private static final double TITLES_FROM = 11;
-    private static final Font FONT = new Font("Inter", 9);
+    private static final double MARGIN = 256;
+    /// How far beside blocks their wires go.
+    private static final double AROUND = 160;
 
     private final Viewport viewport;
     private final World world;
-    private final Canvas canvas = new Canvas();
+    private final Layer still = new Layer();
+    private final Layer pulled = new Layer();
+    private final Layer lifted = new Layer();
     private boolean stale = true;
-    private double drawnX;
-    private double drawnY;
-    private double drawnScale = 1;
+    private boolean rough;
     /// Carry the colours that the style sheet gives them.
+    private final Fonts fonts = new Fonts();
     private final Map<String, Rectangle> swatches = new HashMap<>();
 
     public FarView(Viewport viewport, World world) {
@@ -39,18 +44,21 @@ public final class FarView extends Region {
         this.world = world;
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().add(canvas);
-        for (var name : new String[] {"card", "line", "wire", "accent", "danger", "text", "note", "frame"}) {
+        getChildren().addAll(still.canvas, pulled.canvas, lifted.canvas);
+        for (var name :
+                new String[] {"card", "line", "wire", "accent", "danger", "text", "note", "frame", "edge", "warn"}) {
             swatch("far-" + name);
         }
         swatch("family-group");
-        for (var family : org.netloom.core.layers.Family.values()) {
+        for (var family : Family.values()) {
             swatch(StyleNames.family(family));
         }
         viewport.x().subscribe(this::requestLayout);
         viewport.y().subscribe(this::requestLayout);
         viewport.scale().subscribe(this::requestLayout);
-        world.onDrawn(this::redraw);
+        widthProperty().subscribe(this::redraw);
+        heightProperty().subscribe(this::redraw);
+        world.onDrawn(this::redraw, this::requestLayout);
     }
 
     private void swatch(String styleClass) {
@@ -63,40 +71,7 @@ public final class FarView extends Region {
 
     private Paint paint(String name) {
         var swatch = swatches.get(name);
-        return swatch == null ? javafx.scene.paint.Color.GRAY : swatch.getFill();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        boolean far = viewport.scale().get() < FAR;
-        canvas.setVisible(far);
-        world.veil(far);
-        if (far) {
-            shift();
-        }
-    }
-
-    /// A picture with a margin all round is moved as long as it lasts, and drawn anew when the net or the
-    /// scale has changed.
-    private void shift() {
-        double movedX = viewport.x().get() - drawnX;
-        double movedY = viewport.y().get() - drawnY;
-        boolean wide = canvas.getWidth() == getWidth() + 2 * MARGIN && canvas.getHeight() == getHeight() + 2 * MARGIN;
-        if (stale
-                || !wide
-                || viewport.scale().get() != drawnScale
-                || Math.abs(movedX) > MARGIN
-                || Math.abs(movedY) > MARGIN) {
-            stale = false;
-            drawnX = viewport.x().get();
-            drawnY = viewport.y().get();
-            drawnScale = viewport.scale().get();
-            canvas.setWidth(getWidth() + 2 * MARGIN);
-            canvas.setHeight(getHeight() + 2 * MARGIN);
-            draw(canvas.getGraphicsContext2D());
-        }
-        canvas.relocate(
-                Math.round(viewport.x().get() - drawnX - MARGIN), Math.round(viewport.y().get() - drawnY - MARGIN));
+        return swatch == null ? Color.GRAY : swatch.getFill();
     }
 
     private void redraw() {
@@ -104,115 +79,101 @@ public final class FarView extends Region {
         requestLayout();
     }
 
-    private void draw(GraphicsContext context) {
-        context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    @Override
+    protected void layoutChildren() {
+        var motion = world.motion();
+        boolean shown = viewport.scale().get() < FAR || motion.isRolling();
+        world.veil(shown);
+        world.place();
+        var dragged = world.lifted();
+        still.canvas.setVisible(shown);
+        lifted.canvas.setVisible(shown && !dragged.isEmpty());
+        pulled.canvas.setVisible(shown && !dragged.isEmpty());
+        if (shown) {
+            draw(dragged, motion.isZooming() || !dragged.isEmpty());
+        } else {
+            stale = true;
+        }
+    }
+
+    private void draw(Lifted dragged, boolean roughly) {
         double scale = viewport.scale().get();
-        world.frames()
-                .forEach(frame -> box(
+        if (stale || rough != roughly) {
+            stale = false;
+            rough = roughly;
+            still.forget();
+            lifted.forget();
+        }
+        var all = new BoundingBox(-MARGIN, -MARGIN, getWidth() + 2 * MARGIN, getHeight() + 2 * MARGIN);
+        still.show(
+                scale,
+                viewport.x().get(),
+                viewport.y().get(),
+                () -> all,
+                painter -> world.scene().drawStill(painter, dragged));
+        if (!dragged.isEmpty()) {
+            lifted.show(
+                    scale,
+                    viewport.x().get() + dragged.dx() * scale,
+                    viewport.y().get() + dragged.dy() * scale,
+                    () -> within(world.scene().liftedBounds(dragged), all),
+                    painter -> world.scene().drawLifted(painter.shifted(-dragged.dx(), -dragged.dy()), dragged));
+            pulled.forget();
+            pulled.show(
+                    scale,
+                    viewport.x().get(),
+                    viewport.y().get(),
+                    () -> within(world.scene().pulledBounds(dragged), new BoundingBox(0, 0, getWidth(), getHeight())),
+                    painter -> world.scene().drawPulled(painter, dragged));
+        }
+    }
+
+    /// Where a part of the world is in the view, no larger than `most`.
+    private Bounds within(Bounds part, Bounds most) {
+        var from = viewport.toView(part.getMinX() - AROUND, part.getMinY() - AROUND);
+        var to = viewport.toView(part.getMaxX() + AROUND, part.getMaxY() + AROUND);
+        double left = Math.clamp(Math.floor(from.getX()), most.getMinX(), most.getMaxX());
+        double top = Math.clamp(Math.floor(from.getY()), most.getMinY(), most.getMaxY());
+        double right = Math.clamp(Math.ceil(to.getX()), left, Math.max(left, most.getMaxX()));
+        double bottom = Math.clamp(Math.ceil(to.getY()), top, Math.max(top, most.getMaxY()));
+        return new BoundingBox(left, top, right - left, bottom - top);
+    }
+
+    /// A picture of a part of the world that is drawn once and moved as long as it lasts.
+    private final class Layer {
+        private final Canvas canvas = new Canvas();
+        private Bounds area = new BoundingBox(0, 0, 0, 0);
+        private boolean drawn;
+        private double x;
+        private double y;
+        private double scale;
+
+        void forget() {
+            drawn = false;
+        }
+
+        void show(double scale, double x, double y, Supplier<Bounds> wanted, Consumer<FarPainter> draw) {
+            if (!drawn || scale != this.scale || Math.abs(x - this.x) > MARGIN || Math.abs(y - this.y) > MARGIN) {
+                drawn = true;
+                this.scale = scale;
+                this.x = x;
+                this.y = y;
+                area = wanted.get();
+                canvas.setWidth(area.getWidth());
+                canvas.setHeight(area.getHeight());
+                var context = canvas.getGraphicsContext2D();
+                context.clearRect(0, 0, area.getWidth(), area.getHeight());
+                draw.accept(new FarPainter(
                         context,
-                        frame.getLayoutX(),
-                        frame.getLayoutY(),
-                        frame.getWidth(),
-                        frame.getHeight(),
-                        "line",
-                        "frame"));
-        world.notes()
-                .forEach(note -> box(
-                        context,
-                        note.getLayoutX(),
-                        note.getLayoutY(),
-                        note.getWidth(),
-                        note.getHeight(),
-                        "line",
-                        "note"));
-        context.setLineWidth(Math.max(1, 2 * scale));
-        for (var wire : world.linkViews()) {
-            var route = wire.route();
-            if (route != null) {
-                context.setStroke(paint(wire.isSelected() ? "far-accent" : "far-wire"));
-                trace(context, route);
+                        FarView.this::paint,
+                        fonts,
+                        scale,
+                        x - area.getMinX(),
+                        y - area.getMinY(),
+                        rough,
+                        scale >= FAR));
             }
+            canvas.relocate(Math.round(area.getMinX() + x - this.x), Math.round(area.getMinY() + y - this.y));
         }
-        context.setFont(FONT);
-        for (var block : world.blockViews()) {
-            card(context, block, scale);
-        }
-    }
-
-    private void trace(GraphicsContext context, Route route) {
-        var start = route.curves().getFirst().from();
-        var end = route.curves().getLast().to();
-        if (route.curves().size() == 1 && start.getX() == end.getX() && start.getY() < end.getY()) {
-            double thick = Math.round(context.getLineWidth());
-            context.setFill(context.getStroke());
-            context.fillRect(
-                    Math.round(x(start.getX()) - thick / 2), y(start.getY()), thick, y(end.getY()) - y(start.getY()));
-            return;
-        }
-        context.beginPath();
-        context.moveTo(x(start.getX()), y(start.getY()));
-        for (var curve : route.curves()) {
-            context.bezierCurveTo(
-                    x(curve.control1().getX()),
-                    y(curve.control1().getY()),
-                    x(curve.control2().getX()),
-                    y(curve.control2().getY()),
-                    x(curve.to().getX()),
-                    y(curve.to().getY()));
-        }
-        context.stroke();
-    }
-
-    private void card(GraphicsContext context, BlockView block, double scale) {
-        var face = block.face();
-        double left = Math.round(x(block.getLayoutX()));
-        double top = Math.round(y(block.getLayoutY()));
-        double width = Math.round(Metrics.WIDTH * scale);
-        double height = Math.round(Metrics.HEIGHT * scale);
-        if (face == null || left > canvas.getWidth() || top > canvas.getHeight() || left + width < 0 || top + height < 0) {
-            return;
-        }
-        var edge = block.isSelected() ? "accent" : face.isInvalid() ? "danger" : "line";
-        context.setFill(paint("far-" + edge));
-        double thick = block.isSelected() ? 2 : 1;
-        context.fillRect(left - thick + 1, top - thick + 1, width + 2 * (thick - 1), height + 2 * (thick - 1));
-        context.setFill(paint("far-card"));
-        context.fillRect(left + 1, top + 1, width - 2, height - 2);
-        context.setFill(paint(
-                face.folded()
-                        ? "family-group"
-                        : StyleNames.family(LayerCatalog.familyOf(face.block().layer()))));
-        double band = Math.max(3, Math.round(8 * scale));
-        context.fillRect(left + 1, top + 1, band, height - 2);
-        if (height >= TITLES_FROM) {
-            context.setFill(paint("far-text"));
-            context.fillText(face.title(), left + band + 4, top + height / 2 + 3, Math.max(1, width - band - 6));
-        }
-    }
-
-    private void box(
-            GraphicsContext context,
-            double worldX,
-            double worldY,
-            double width,
-            double height,
-            String edge,
-            String inside) {
-        double left = Math.round(x(worldX));
-        double top = Math.round(y(worldY));
-        double wide = Math.round(width * viewport.scale().get());
-        double high = Math.round(height * viewport.scale().get());
-        context.setFill(paint("far-" + edge));
-        context.fillRect(left, top, wide, high);
-        context.setFill(paint("far-" + inside));
-        context.fillRect(left + 1, top + 1, wide - 2, high - 2);
-    }
-
-    private double x(double world) {
-        return world * drawnScale + drawnX + MARGIN;
-    }
-
-    private double y(double world) {
-        return world * drawnScale + drawnY + MARGIN;
     }
 }

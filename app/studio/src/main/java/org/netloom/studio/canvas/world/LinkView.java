@@ -2,6 +2,7 @@ package org.netloom.studio.canvas.world;
 
 import java.util.ArrayList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ public final class LinkView extends Group {
     private final Path reach = new Path();
     private final Label shape = new Label();
     private @Nullable Route route;
+    private boolean traced;
     private boolean selected;
 
     public LinkView(Link link) {
@@ -53,18 +55,34 @@ public final class LinkView extends Group {
     }
 
     public void lead(Route next) {
-        if (next.equals(route)) {
-            return;
+        plan(next);
+        settle();
+    }
+
+    /// Takes another way, which is traced later.
+    void plan(Route next) {
+        if (!next.equals(route)) {
+            route = next;
+            traced = false;
         }
-        route = next;
-        trace(line, next);
-        trace(reach, next);
-        placeShape();
+    }
+
+    void settle() {
+        if (!traced && route != null) {
+            traced = true;
+            trace(line, route);
+            trace(reach, route);
+            placeShape();
+        }
     }
 
     @Nullable
     Route route() {
         return route;
+    }
+
+    Bounds shapeBounds() {
+        return shape.getBoundsInParent();
     }
 
     boolean isSelected() {

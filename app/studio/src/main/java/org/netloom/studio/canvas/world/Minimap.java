@@ -45,6 +45,8 @@ public final class Minimap extends Region {
             shape.setManaged(false);
             shape.setMouseTransparent(true);
         }
+        // Hundreds of small rectangles take long to draw, and seldom change.
+        good.setCache(true);
         var clip = new Rectangle(WIDTH, HEIGHT);
         clip.setArcWidth(16);
         clip.setArcHeight(16);

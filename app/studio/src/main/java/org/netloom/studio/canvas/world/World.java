@@ -2,12 +2,10 @@ package org.netloom.studio.canvas.world;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
@@ -32,19 +30,23 @@ import org.netloom.studio.document.Selection.Chosen;
 /// All that moves and scales with the canvas: wires below, blocks above, previews on top. Views are
 /// kept by block name and wire, and only what changed is touched.
 public final class World extends Pane {
-    private final Pane wires = layer();
-    private final Pane cards = layer();
+    private final Wires wires = new Wires();
+    private final Pane cards = new Pane();
     private final Surroundings surroundings = new Surroundings();
     private final Group net = new Group(surroundings, wires, cards);
     private final Group veil = new Group(net);
     private final Map<String, BlockView> blocks = new HashMap<>();
-    private final Map<Link, LinkView> links = new HashMap<>();
     private final Previews previews = new Previews();
     private final Glide glide = new Glide(this::preview);
     private Graph graph = Graph.EMPTY;
     private Folding folding = Checked.NOTHING.folding();
     private Consumer<@Nullable String> hoverer = block -> {};
     private Runnable drawn = () -> {};
+    private Runnable moving = () -> {};
+    private final Motion motion;
+    private boolean veiled;
+    private @Nullable Graph planned;
+    private Lifted lifted = Lifted.NONE;
 
     public World(Viewport viewport) {
         setId("world");
@@ -56,20 +58,18 @@ public final class World extends Pane {
         zoom.xProperty().bind(viewport.scale());
         zoom.yProperty().bind(viewport.scale());
         getTransforms().setAll(move, zoom);
+        cards.setManaged(false);
+        cards.setPickOnBounds(false);
         net.setManaged(false);
         veil.setManaged(false);
+        motion = new Motion(viewport, this::rest);
         getChildren().addAll(veil, previews);
-    }
-
-    private static Pane layer() {
-        var pane = new Pane();
-        pane.setManaged(false);
-        pane.setPickOnBounds(false);
-        return pane;
     }
 
     public void show(Checked checked) {
         glide.stop();
+        planned = null;
+        lifted = Lifted.NONE;
         graph = checked.graph();
         folding = checked.folding();
         surroundings.show(checked.project().drawing(), graph);
@@ -89,19 +89,11 @@ public final class World extends Pane {
                 view.show(face);
             }
         }
-        drop(blocks, name -> graph.find(name).isEmpty() || folding.isHidden(name), cards);
-        for (var link : graph.links()) {
-            if (folding.isInside(link)) {
-                continue;
-            }
-            wire(link)
-                    .show(
-                            Route.of(graph.block(link.from()), graph.block(link.to()), graph),
-                            faces.output(link.from()),
-                            faces.isInvalid(link));
-        }
-        var there = new HashSet<>(graph.links());
-        drop(links, link -> !there.contains(link) || folding.isInside(link), wires);
+        var gone = blocks.keySet().stream()
+                .filter(name -> graph.find(name).isEmpty() || folding.isHidden(name))
+                .toList();
+        gone.forEach(name -> cards.getChildren().remove(blocks.remove(name)));
+        wires.show(checked, faces);
         drawn.run();
     }
 
@@ -110,31 +102,44 @@ public final class World extends Pane {
         return net;
     }
 
-    /// Who draws anew whenever something has changed.
-    void onDrawn(Runnable action) {
-        drawn = action;
+    /// Who draws anew: `changed` whenever something has changed, `moved` when blocks are dragged; `place` is
+    /// to be called then.
+    void onDrawn(Runnable changed, Runnable moved) {
+        drawn = changed;
+        moving = moved;
     }
 
-    /// While the view is moved, cards are pictures: rounded corners and letters take long to draw.
+    /// While something moves, cards and wires are pictures: rounded corners, curves and letters take long
+    /// to draw. Wires that nobody sees are traced when all is at rest again.
     public void hold(boolean held) {
-        blocks.values().forEach(view -> view.setCache(held && veil.getOpacity() > 0));
+        motion.hold(held);
+    }
+
+    Motion motion() {
+        return motion;
+    }
+
+    private void rest(boolean resting) {
+        blocks.values().forEach(view -> view.setCache(!resting));
+        wires.rest(resting);
+        moving.run();
+    }
+
+    Lifted lifted() {
+        return lifted;
+    }
+
+    FarScene scene() {
+        return new FarScene(blocks, wires.views(), surroundings);
     }
 
     /// Hides the net from sight alone: it still takes the mouse.
     void veil(boolean hidden) {
-        veil.setOpacity(hidden ? 0 : 1);
-    }
-
-    Collection<LinkView> linkViews() {
-        return links.values();
-    }
-
-    Collection<GroupFrame> frames() {
-        return surroundings.frames();
-    }
-
-    Collection<NoteView> notes() {
-        return surroundings.notes();
+        if (hidden != veiled) {
+            veiled = hidden;
+            veil.setOpacity(hidden ? 0 : 1);
+            wires.settle();
+        }
     }
 
     /// Who wants to know which block the pointer is over; null for none.
@@ -147,29 +152,32 @@ public final class World extends Pane {
         view.setOnMouseExited(event -> hoverer.accept(null));
     }
 
-    private LinkView wire(Link link) {
-        return links.computeIfAbsent(link, l -> {
-            var view = new LinkView(l);
-            wires.getChildren().add(view);
-            return view;
-        });
-    }
-
-    private static <K, V extends Node> void drop(Map<K, V> views, Predicate<K> gone, Pane pane) {
-        var dead = views.keySet().stream().filter(gone).toList();
-        for (var key : dead) {
-            pane.getChildren().remove(views.remove(key));
-        }
-    }
-
     /// Lets the blocks glide to where they are now from where they were in `before`.
     public void glideFrom(Graph before) {
         glide.begin(before, graph);
     }
 
     /// Shows the blocks elsewhere while they are dragged; the document does not know.
+    /// The mouse may move more often than the window is drawn.
     public void preview(Graph moved) {
+        planned = moved;
+        moving.run();
+    }
+
+    /// Brings the blocks where they were last wanted. From far, wires that do not end at them are led anew
+    /// when all is at rest.
+    void place() {
+        var moved = planned;
+        if (moved == null) {
+            return;
+        }
+        planned = null;
         surroundings.frame(moved);
+        var next = motion.isOn() && veiled ? Lifted.of(graph, moved) : Lifted.NONE;
+        if (next.isEmpty() || !next.blocks().equals(lifted.blocks())) {
+            drawn.run();
+        }
+        lifted = next;
         var byName = new HashMap<String, Block>();
         for (var block : moved.blocks()) {
             byName.put(block.name(), block);
@@ -178,25 +186,17 @@ public final class World extends Pane {
                 view.relocate(block.x(), block.y());
             }
         }
-        for (var link : moved.links()) {
-            var view = links.get(link);
-            var from = byName.get(link.from());
-            var to = byName.get(link.to());
-            if (view != null && from != null && to != null) {
-                view.lead(Route.of(from, to, moved));
-            }
-        }
-        drawn.run();
+        wires.lead(moved, byName, lifted);
     }
 
     /// Fades the wires between these blocks and others: they are about to go.
     public void detach(Set<String> names) {
-        links.forEach((link, view) -> view.setFading(names.contains(link.from()) != names.contains(link.to())));
+        wires.fade(names);
     }
 
     public void select(Chosen chosen) {
         blocks.forEach((name, view) -> view.setSelected(chosen.blocks().contains(name)));
-        links.forEach((link, view) -> view.setSelected(chosen.links().contains(link)));
+        wires.select(chosen);
         drawn.run();
     }
 
@@ -243,6 +243,6 @@ public final class World extends Pane {
     }
 
     public void target(@Nullable Link link) {
-        links.forEach((other, view) -> view.setTarget(other.equals(link)));
+        wires.target(link);
     }
 }
