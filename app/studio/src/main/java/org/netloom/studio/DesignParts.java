@@ -56,6 +56,7 @@ final class DesignParts {
         palette = new PaletteView(
                 model.adding()::append, new PieceList(model.pieces(), model.parts()::append, bench.notices()::report));
         inspector = new InspectorView(new InspectorViewModel(document, selection), model::reveal);
+        inspector.offer(bench.actions().keyButton(Action.LOOK_INSIDE));
         model.onEdit(block -> inspector.edit());
         list = new LayerList(model);
         list.setVisible(false);
@@ -63,6 +64,7 @@ final class DesignParts {
         window.design().canvas(() -> new StackPane(canvas, list));
         window.design().palette(() -> palette);
         window.design().inspector(() -> inspector);
+        BlockMenu.on(canvas, bench.actions());
         bindEdits(selection);
         bindChains();
         TakeawayParts.bind(bench, document, canvas);

@@ -79,6 +79,9 @@ final class CanvasMouse {
         boolean adding = event.isShiftDown() || event.isShortcutDown();
         if (event.getButton() != MouseButton.PRIMARY) {
             gesture = new PanGesture(viewport);
+            if (block != null && event.getButton() == MouseButton.SECONDARY) {
+                click = () -> view.menu().ask(block.name(), event.getScreenX(), event.getScreenY());
+            }
         } else if (block != null) {
             pressBlock(block, target, adding, event.getClickCount());
         } else if (note != null) {

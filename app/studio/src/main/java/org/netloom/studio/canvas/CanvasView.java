@@ -38,6 +38,7 @@ public final class CanvasView extends Region {
     private final QuickAdd quick;
     private final InPlaceEditor editor;
     private final CanvasMouse mouse;
+    private final CanvasMenu menu;
     private boolean fitPending = true;
 
     public CanvasView(CanvasViewModel model) {
@@ -65,6 +66,7 @@ public final class CanvasView extends Region {
         new CanvasKeys(this, model, mouse);
         new PaletteDrop(this, world, viewport, model);
         new NoteKeys(this, model);
+        menu = new CanvasMenu(this, world, model);
         world.onFold(group -> glide(() -> model.groups().fold(group)));
         model.onReveal(this::reveal);
         model.document().checked().subscribe(this::show);
@@ -163,6 +165,10 @@ public final class CanvasView extends Region {
     /// What a picture of the net shows.
     public Node net() {
         return world.net();
+    }
+
+    public CanvasMenu menu() {
+        return menu;
     }
 
     /// Ends a gesture without effect, else lets the selection go.

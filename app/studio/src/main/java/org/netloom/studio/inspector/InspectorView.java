@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -52,6 +53,13 @@ public final class InspectorView extends ScrollPane {
         }
         model.document().checked().subscribe(this::refresh);
         model.selection().chosen().subscribe(this::refresh);
+    }
+
+    /// A button that does something with the selected block, at its foot.
+    public void offer(Button button) {
+        button.visibleProperty().bind(options.visibleProperty());
+        button.managedProperty().bind(button.visibleProperty());
+        content.getChildren().add(content.getChildren().indexOf(blockFigures), button);
     }
 
     /// Puts the cursor into the first option of the selected block.

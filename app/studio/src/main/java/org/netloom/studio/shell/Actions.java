@@ -83,6 +83,13 @@ public final class Actions {
         return button;
     }
 
+    /// A button whose words name its key.
+    public Button keyButton(Action action) {
+        var button = new Button(hint(action), new FontIcon(action.icon()));
+        attach(button, action);
+        return button;
+    }
+
     /// A button with the icon alone; its words are the tooltip.
     public Button iconButton(Action action) {
         var button = new Button(text(action.english()), new FontIcon(action.icon()));
