@@ -5,6 +5,7 @@ import static org.netloom.studio.support.Localization.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,11 +56,12 @@ public final class InspectorView extends ScrollPane {
         model.selection().chosen().subscribe(this::refresh);
     }
 
-    /// A button that does something with the selected block, at its foot.
+    /// A button that does something with the selected block, below what it is.
     public void offer(Button button) {
         button.visibleProperty().bind(options.visibleProperty());
         button.managedProperty().bind(button.visibleProperty());
-        content.getChildren().add(content.getChildren().indexOf(blockFigures), button);
+        VBox.setMargin(button, new Insets(0, 0, 8, 0));
+        content.getChildren().add(content.getChildren().indexOf(options), button);
     }
 
     /// Puts the cursor into the first option of the selected block.
