@@ -49,7 +49,8 @@ public final class DatasetViewModel implements AutoCloseable, RearrangeViewModel
         this.rescan = new Rescan(engine, tasks, this);
         this.loading = new ThumbnailLoading(engine, tasks);
         this.health = new HealthViewModel(document, loading.source(), tasks);
-        this.charts = new ChartsViewModel(splits.map(PictureSplits::counts).orElse(List.of()), loading.source(), tasks);
+        this.charts = new ChartsViewModel(
+                splits.map(now -> Objects.requireNonNull(now).counts()).orElse(List.of()), loading.source(), tasks);
         this.sieve = new PictureSieve(tasks, state, splits, loading.source(), health);
         document.project().subscribe(this::follow);
         document.folder().subscribe(this::follow);

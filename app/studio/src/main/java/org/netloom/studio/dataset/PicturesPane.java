@@ -30,7 +30,6 @@ import org.netloom.studio.dataset.grid.ThumbnailGrid;
 import org.netloom.studio.dataset.health.ProblemList;
 import org.netloom.studio.dataset.health.ReportSaving;
 import org.netloom.studio.dataset.order.PictureOrder;
-import org.netloom.studio.dataset.rearrange.PictureButtons;
 import org.netloom.studio.dataset.rearrange.WorkView;
 import org.netloom.studio.engine.JobView;
 
@@ -43,7 +42,6 @@ final class PicturesPane extends BorderPane {
     private final ToggleButton faultsButton = new ToggleButton();
     private final ToggleButton problemsButton = new ToggleButton();
     private final ToggleButton chartsButton = new ToggleButton(text("Charts"));
-    private final Label detail = new Label();
 
     PicturesPane(DatasetViewModel model, PictureGestures gestures, ReportSaving saving) {
         this.model = model;
@@ -77,7 +75,7 @@ final class PicturesPane extends BorderPane {
         views.selectedToggleProperty().subscribe(() -> gestures.look().close());
         model.shown().subscribe(shown -> gestures.look().close());
         setCenter(new StackPane(pictures, charts, faults, problems));
-        var foot = foot(gestures);
+        var foot = new PicturesFoot(model, gestures, grid);
         foot.visibleProperty().bind(pictures.visibleProperty().and(grid.visibleProperty()));
         foot.managedProperty().bind(foot.visibleProperty());
         setBottom(foot);
@@ -203,39 +201,6 @@ final class PicturesPane extends BorderPane {
             row.setManaged(some);
         });
         return row;
-    }
-
-    private Node foot(PictureGestures gestures) {
-        detail.getStyleClass().addAll("dim", "small-text");
-        detail.setMinWidth(0);
-        var predict = new Button(text("Predict this picture"));
-        predict.setId("predict-selected");
-        predict.getStyleClass().add("small");
-        predict.setMinWidth(Region.USE_PREF_SIZE);
-        predict.setOnAction(event -> gestures.predict(grid.selectedPicture().get()));
-        predict.disableProperty().bind(grid.selectedPicture().lessThan(0));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        grid.selectedPicture().subscribe(sample -> describe(sample.intValue()));
-        var change = new PictureButtons(gestures.classes(), grid, grid.chosenCount(), grid::chosen);
-        var row = new HBox(detail, space, change, predict);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("pictures-foot");
-        return row;
-    }
-
-    private void describe(int sample) {
-        var dataset = dataset();
-        if (dataset == null || sample < 0 || sample >= dataset.samples().size()) {
-            detail.setText(text("Choose a picture to see what it is; drag it to Predict to try it."));
-            return;
-        }
-        var one = dataset.samples().get(sample);
-        var source = model.thumbnails().source().get();
-        var size = source == null || source.width(sample) == 0
-                ? ""
-                : " · " + source.width(sample) + " × " + source.height(sample);
-        detail.setText(one.file() + " · " + dataset.classes().get(one.label()) + size);
     }
 
     private void listFaults() {
