@@ -64,7 +64,7 @@ class ArchitectureTest {
             .whereLayer("project")
             .mayOnlyAccessLayers("text", "json", "layers", "training", "graph", "drawing")
             .whereLayer("dataset")
-            .mayOnlyAccessLayers("text", "html", "json", "layers", "project")
+            .mayOnlyAccessLayers("text", "html", "json", "layers", "graph", "project")
             .whereLayer("run")
             .mayOnlyAccessLayers("text", "json", "layers", "graph", "project")
             .whereLayer("export")

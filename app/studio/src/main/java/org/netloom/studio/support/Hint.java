@@ -5,12 +5,14 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Words that appear beside what the mouse rests on. All share one tooltip, since each is a window of its
 /// own; it is shown from here, for an installed tooltip is styled whenever the mouse comes near, shown or
-/// not, and that takes longer than a pulse. FX thread only.
+/// not, and that takes longer than a pulse. It waits for the mouse to move first: what is dropped on a node
+/// needs no hint. FX thread only.
 public final class Hint {
     private static final double WIDTH = 320;
     private static final double RIGHT = 10;
@@ -24,6 +26,8 @@ public final class Hint {
     private final PauseTransition rest = new PauseTransition(REST);
     private final PauseTransition reading = new PauseTransition(READING);
     private @Nullable Node over;
+    /// Of the last move; of nodes that lie in each other the innermost hears of it first, and speaks.
+    private @Nullable PickResult heard;
     private Supplier<String> words = () -> "";
     private double x;
     private double y;
@@ -42,7 +46,6 @@ public final class Hint {
 
     /// @param words are asked for when the mouse has come to rest and when it moves on; empty for no hint
     public static void on(Node node, Supplier<String> words) {
-        node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> shared().come(node, words, event));
         node.addEventHandler(MouseEvent.MOUSE_MOVED, event -> shared().move(node, words, event));
         node.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> shared().leave());
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> shared().leave());
@@ -65,19 +68,19 @@ public final class Hint {
         return shared;
     }
 
-    private void come(Node node, Supplier<String> its, MouseEvent event) {
-        leave();
-        over = node;
-        words = its;
-        rest(event);
-    }
-
     private void move(Node node, Supplier<String> its, MouseEvent event) {
-        if (over == null) {
-            come(node, its, event);
-        } else if (over == node && tooltip.isShowing()) {
+        if (event.getPickResult() == heard) {
+            return;
+        }
+        heard = event.getPickResult();
+        if (over != node) {
+            leave();
+            over = node;
+            words = its;
+        }
+        if (tooltip.isShowing()) {
             say();
-        } else if (over == node) {
+        } else {
             rest(event);
         }
     }
