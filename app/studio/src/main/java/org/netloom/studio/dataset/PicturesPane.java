@@ -32,6 +32,7 @@ import org.netloom.studio.dataset.health.ReportSaving;
 import org.netloom.studio.dataset.order.PictureOrder;
 import org.netloom.studio.dataset.rearrange.WorkView;
 import org.netloom.studio.engine.JobView;
+import org.netloom.studio.support.Hint;
 
 /// The right side of the place Data: thumbnails, or the list of faults.
 final class PicturesPane extends BorderPane {
@@ -151,7 +152,9 @@ final class PicturesPane extends BorderPane {
     private TextField search() {
         var field = new TextField();
         field.setId("search-pictures");
-        field.setPromptText(text("Search file names"));
+        field.setPromptText(text("Search"));
+        field.setAccessibleText(text("Search file names"));
+        Hint.on(field, text("Search file names"));
         field.setPrefColumnCount(12);
         field.setMinWidth(72);
         field.textProperty().subscribe(words -> {
