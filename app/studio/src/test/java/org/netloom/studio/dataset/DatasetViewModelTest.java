@@ -14,14 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.DatasetIndex;
-import org.netloom.core.dataset.PictureSize;
 import org.netloom.core.dataset.Split;
-import org.netloom.core.dataset.cache.CacheFolder;
-import org.netloom.core.dataset.cache.ImageCache;
 import org.netloom.core.dataset.health.DatasetProblem;
-import org.netloom.core.dataset.picture.Fit;
-import org.netloom.core.dataset.source.DatasetScan;
-import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.layers.Dense;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.shapes.Shape;
@@ -245,33 +239,10 @@ class DatasetViewModelTest {
     }
 
     private void scan(PlayedEngine engine) throws Exception {
-        var request = engine.asked(Request.Scan.class);
-        var dataset = DatasetScan.of(Path.of(request.folder()), Progress.NONE);
-        DatasetIndex.write(Path.of(request.index()), dataset);
-        engine.say(new Event.Scanned(
-                request.id(), request.index(), dataset.samples().size(), 5, 0));
+        PlayedScan.scan(engine);
     }
 
     private void decode(PlayedEngine engine) throws Exception {
-        var ids = new long[1];
-        var file = new Path[1];
-        screen.until(() -> {
-            try {
-                var request = engine.asked(Request.Thumbnails.class);
-                var cache = ImageCache.of(
-                        DatasetIndex.read(Path.of(request.index())),
-                        new PictureSize(request.side(), request.side(), 3),
-                        Fit.THUMBNAIL,
-                        new CacheFolder(temporary.resolve("cache"), 1 << 30),
-                        Progress.NONE);
-                cache.close();
-                ids[0] = request.id();
-                file[0] = cache.file();
-                return true;
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
-        engine.say(new Event.ThumbnailsReady(ids[0], file[0].toString()));
+        PlayedScan.decode(engine, screen, temporary.resolve("cache"));
     }
 }

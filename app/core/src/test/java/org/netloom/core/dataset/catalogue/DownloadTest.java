@@ -208,16 +208,6 @@ class DownloadTest {
         assertThat(ranges).isEmpty();
     }
 
-    @Test
-    void every_set_of_the_catalogue_is_found_and_fully_described() throws Exception {
-        for (var set : Catalogue.sets()) {
-            assertThat(Catalogue.named(set.name())).isSameAs(set);
-            assertThat(set.files()).allMatch(file -> file.sha256().matches("[0-9a-f]{64}") && file.bytes() > 0);
-            assertThat(set.files()).extracting(SetFile::name).doesNotHaveDuplicates();
-        }
-        assertThatThrownBy(() -> Catalogue.named("imagenet")).hasMessageContaining("fashion-mnist");
-    }
-
     private int begin(int request) {
         return Integer.parseInt(ranges.get(request).replaceAll("\\D", ""));
     }
