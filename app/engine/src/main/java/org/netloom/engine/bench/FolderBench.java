@@ -39,7 +39,7 @@ public final class FolderBench {
         var dataset = DatasetScan.of(folder, progress);
         if (dataset.classes().size() < 2) {
             throw Failure.of(
-                    "{0} has {1} classes, and a net needs two at least: name the folder that holds a folder of pictures"
+                    "A net needs two classes at least, and {0} has {1}: name the folder that holds a folder of pictures"
                             + " for each class.",
                     folder, dataset.classes().size());
         }

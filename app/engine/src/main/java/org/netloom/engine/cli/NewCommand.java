@@ -80,8 +80,8 @@ final class NewCommand implements Callable<Integer> {
         var found = DatasetScan.of(folder, Progress.NONE);
         if (found.classes().size() < 2) {
             throw Failure.of(
-                    "{0} has {1} classes, and a classifier needs two at least: choose the folder that holds a folder"
-                            + " of pictures for each class.",
+                    "A classifier needs two classes at least, and {0} has {1}: choose the folder that holds a folder of"
+                            + " pictures for each class.",
                     folder, found.classes().size());
         }
         return found;
