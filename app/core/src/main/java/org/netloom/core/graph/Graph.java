@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.LayerCatalog;
+import org.netloom.core.text.SnakeCase;
 import org.netloom.core.text.Text;
 
 /// A net: blocks and the links between them, as an immutable value. The order of the links into a
@@ -80,7 +81,7 @@ public record Graph(List<Block> blocks, List<Link> links) {
 
     /// Keras' automatic name for a new block: the layer in snake case, numbered from the second on.
     public String freshName(Layer layer) {
-        var snake = LayerCatalog.snakeCase(LayerCatalog.idOf(layer));
+        var snake = SnakeCase.of(LayerCatalog.idOf(layer));
         var stem = snake.isEmpty() ? "layer" : snake;
         var name = stem;
         for (int number = 1; find(name).isPresent(); number++) {

@@ -3,7 +3,6 @@ package org.netloom.core.layers;
 import static org.netloom.core.layers.LayerCatalog.Entry.entry;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -224,14 +223,5 @@ public final class LayerCatalog {
         return layer instanceof Unknown unknown
                 ? unknown.id()
                 : layer.getClass().getSimpleName();
-    }
-
-    /// `MaxPooling2D` becomes `max_pooling2d`, as Keras names layers, and `kernelSize` `kernel_size`.
-    public static String snakeCase(String camelCase) {
-        return camelCase
-                .replaceAll("[^A-Za-z0-9]", "")
-                .replaceAll("(.)([A-Z][a-z0-9]+)", "$1_$2")
-                .replaceAll("([a-z])([A-Z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
     }
 }

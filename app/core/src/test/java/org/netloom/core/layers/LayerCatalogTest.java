@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.netloom.core.text.SnakeCase;
 
 class LayerCatalogTest {
 
@@ -27,7 +28,7 @@ class LayerCatalogTest {
         "BatchNormalization, batch_normalization", "kernelSize, kernel_size", "useBias, use_bias"
     })
     void turnsNamesIntoThoseOfKeras(String java, String keras) {
-        assertThat(LayerCatalog.snakeCase(java)).isEqualTo(keras);
+        assertThat(SnakeCase.of(java)).isEqualTo(keras);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.netloom.core.layers.Input;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.project.SafeFiles;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.SnakeCase;
 
 /// Writes a net as the Python that a person would write for Keras 3: Sequential where it is a chain,
 /// else Functional; options that are as Keras has them anyway are left out.
@@ -154,7 +155,7 @@ public final class KerasCode {
 
     /// A name that Keras would give by itself is left out.
     private static String name(Block block) {
-        var own = LayerCatalog.snakeCase(LayerCatalog.idOf(block.layer()));
+        var own = SnakeCase.of(LayerCatalog.idOf(block.layer()));
         return block.name().matches(own + "(_\\d+)?") ? "" : ", name=" + quoted(block.name());
     }
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.netloom.core.json.Json;
-import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.options.Size;
 import org.netloom.core.layers.weights.Constraint;
 import org.netloom.core.layers.weights.WeightOptions;
+import org.netloom.core.text.SnakeCase;
 import org.netloom.core.text.Text;
 
 /// Brings Keras' options into the form that a record of ours has in a project file, by the types of
@@ -68,12 +68,12 @@ final class KerasOptions {
         var types = new HashMap<String, Class<?>>();
         for (var component : type.getRecordComponents()) {
             if (component.getType() == WeightOptions.class) {
-                var tensor = LayerCatalog.snakeCase(component.getName());
+                var tensor = SnakeCase.of(component.getName());
                 types(WeightOptions.class).forEach((part, kind) -> types.put(tensor + "_" + part, kind));
                 continue;
             }
             var named = component.getAccessor().getAnnotation(JsonProperty.class);
-            types.put(named == null ? LayerCatalog.snakeCase(component.getName()) : named.value(), component.getType());
+            types.put(named == null ? SnakeCase.of(component.getName()) : named.value(), component.getType());
         }
         return types;
     }
@@ -197,7 +197,7 @@ final class KerasOptions {
         if (type == Constraint.class) {
             return "constraints";
         }
-        return LayerCatalog.snakeCase(type.getSimpleName()) + "s"; // initializers, regularizers, schedules, losses
+        return SnakeCase.of(type.getSimpleName()) + "s"; // initializers, regularizers, schedules, losses
     }
 
     private static JsonNode absent() {

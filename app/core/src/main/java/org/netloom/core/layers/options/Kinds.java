@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.json.Json;
-import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.options.RecordOptions.Option;
 import org.netloom.core.layers.weights.Constraint;
 import org.netloom.core.layers.weights.Draw;
 import org.netloom.core.layers.weights.Initializer;
 import org.netloom.core.layers.weights.Regularizer;
+import org.netloom.core.text.SnakeCase;
 import org.netloom.core.text.Text;
 
 /// The kinds that an option such as an initializer comes in, each with Keras' defaults, and how they are
@@ -53,11 +56,14 @@ public final class Kinds<T> {
 
     private final boolean brief;
     private final List<T> usual;
+    private final Map<String, T> byName;
 
     /// @param brief whether one that is as Keras has it is written by its name alone
     private Kinds(boolean brief, List<T> usual) {
         this.brief = brief;
         this.usual = usual;
+        byName = usual.stream()
+                .collect(Collectors.toMap(kind -> letters(kind.getClass().getSimpleName()), Function.identity()));
     }
 
     /// One of each kind, as Keras has it where nothing is said.
@@ -67,14 +73,12 @@ public final class Kinds<T> {
 
     /// Keras' short name, such as `he_normal`.
     public static String nameOf(Object kind) {
-        return LayerCatalog.snakeCase(kind.getClass().getSimpleName());
+        return SnakeCase.of(kind.getClass().getSimpleName());
     }
 
     /// By `he_normal` or `HeNormal`.
     public Optional<T> find(String name) {
-        return usual.stream()
-                .filter(kind -> letters(nameOf(kind)).equals(letters(name)))
-                .findFirst();
+        return Optional.ofNullable(byName.get(letters(name)));
     }
 
     private static String letters(String name) {
@@ -107,6 +111,9 @@ public final class Kinds<T> {
             } else if (!given.getValue().isNull()) {
                 throw new InvalidOption(Text.of("{0} has no option {1}", name, given.getKey()));
             }
+        }
+        if (values.isEmpty()) {
+            return kind;
         }
         @SuppressWarnings("unchecked") // the same class again
         var changed = (T) RecordOptions.with((Record) kind, values);

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.weights.WeightOptions;
+import org.netloom.core.text.SnakeCase;
 
 /// The components of a record by their Keras names, read off and changed. Those of a [WeightOptions]
 /// count as its record's own: `kernel` as `kernel_initializer`, `kernel_regularizer`,
@@ -27,7 +27,7 @@ public final class RecordOptions {
     public static List<Option> of(Record record) {
         var options = new ArrayList<Option>();
         for (var component : record.getClass().getRecordComponents()) {
-            var name = LayerCatalog.snakeCase(component.getName());
+            var name = SnakeCase.of(component.getName());
             var value = RecordCopy.value(component, record);
             if (value instanceof WeightOptions group) {
                 of(group)
@@ -63,7 +63,7 @@ public final class RecordOptions {
 
     private static <R extends Record> R replaced(R record, Map<String, @Nullable Object> values, String prefix) {
         return RecordCopy.of(record, (component, old) -> {
-            var name = prefix + LayerCatalog.snakeCase(component.getName());
+            var name = prefix + SnakeCase.of(component.getName());
             if (old instanceof WeightOptions group) {
                 return replaced(group, values, name + "_");
             }
