@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -75,6 +76,19 @@ class CanvasGesturesTest {
         robot.drag(port(robot, "#out-dense")).dropTo(centre("conv2d"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(graph()).isEqualTo(before);
+    }
+
+    @Test
+    void theRightButtonAsksForAMenuOfABlockAndPansWhenItIsDragged(FxRobot robot) {
+        var asked = new AtomicInteger();
+        robot.interact(() -> design.canvas.menu().onAsked(at -> asked.incrementAndGet()));
+        robot.clickOn(centre("dropout"), MouseButton.SECONDARY);
+        await(() -> asked.get() == 1 && design.selection.blocks().contains("dropout"));
+        double before = centre("dropout").getX();
+        robot.drag(centre("dropout"), MouseButton.SECONDARY)
+                .dropTo(centre("dropout").add(60, 0));
+        await(() -> Math.abs(centre("dropout").getX() - before - 60) < 2);
+        assertThat(asked).hasValue(1);
     }
 
     @Test
