@@ -2,18 +2,13 @@ package org.netloom.studio;
 
 import static org.netloom.studio.support.Localization.text;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
-import org.netloom.core.graph.Block;
 import org.netloom.core.text.Failure;
 import org.netloom.studio.canvas.CanvasView;
-import org.netloom.studio.canvas.arrange.Alignment;
 import org.netloom.studio.canvas.arrange.TidyLayout;
 import org.netloom.studio.canvas.list.LayerList;
 import org.netloom.studio.canvas.model.CanvasViewModel;
@@ -68,11 +63,10 @@ final class DesignParts {
         bindEdits(selection);
         bindChains();
         TakeawayParts.bind(bench, document, canvas);
-        DrawingParts.bind(
-                bench,
-                bench.shell().place().isEqualTo(Place.DESIGN).and(bench.shell().projectOpen()),
-                canvas,
-                model);
+        var designing =
+                bench.shell().place().isEqualTo(Place.DESIGN).and(bench.shell().projectOpen());
+        DrawingParts.bind(bench, designing, canvas, model);
+        SightParts.bind(bench, designing, canvas, model);
         bindPanes(window);
         bindViews();
         tellBars();
@@ -155,17 +149,6 @@ final class DesignParts {
         actions.bind(Action.MOVE_DOWN, designing.and(chains.canMoveDown()), () -> gliding(chains::moveDown));
         actions.bind(Action.TAKE_OFF, designing.and(chains.canTakeOff()), () -> gliding(chains::takeOff));
         actions.bind(Action.REPEAT, designing.and(chains.canRepeat()), choices::repeat);
-        arranging(Action.ALIGN_COLUMN, Alignment::column);
-        arranging(Action.ALIGN_ROW, Alignment::row);
-        arranging(Action.DISTRIBUTE_DOWN, Alignment::down);
-        arranging(Action.DISTRIBUTE_ACROSS, Alignment::across);
-    }
-
-    private void arranging(Action action, Function<Collection<Block>, Map<String, Block>> alignment) {
-        var designing =
-                bench.shell().place().isEqualTo(Place.DESIGN).and(bench.shell().projectOpen());
-        var chains = model.chains();
-        bench.actions().bind(action, designing.and(chains.canAlign()), () -> gliding(() -> chains.arrange(alignment)));
     }
 
     /// The blocks glide to where the change puts them.
@@ -193,17 +176,10 @@ final class DesignParts {
     private void bindViews() {
         var actions = bench.actions();
         var open = bench.shell().projectOpen();
-        var designing = bench.shell().place().isEqualTo(Place.DESIGN).and(open);
         actions.bind(Action.GO_DESIGN, open, () -> inDesign(this::takeFocus));
         actions.bind(Action.SEARCH_LAYERS, open, () -> inDesign(palette::search));
         actions.bind(Action.QUICK_ADD, open, () -> inDesign(this::quickAdd));
-        actions.bind(Action.FIT, designing, canvas::fit);
         actions.bind(Action.FIND_BLOCK, open, () -> inDesign(choices::find));
-        actions.bind(Action.ZOOM_SELECTION, designing.and(model.canCopy()), canvas::zoomToSelection);
-        actions.bind(Action.TIDY, designing, canvas::tidy);
-        actions.bind(Action.ZOOM_IN, designing, canvas::zoomIn);
-        actions.bind(Action.ZOOM_OUT, designing, canvas::zoomOut);
-        actions.bind(Action.ZOOM_ACTUAL, designing, canvas::zoomActual);
     }
 
     private void quickAdd() {

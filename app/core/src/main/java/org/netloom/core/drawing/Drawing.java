@@ -10,9 +10,10 @@ import java.util.function.UnaryOperator;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 
-/// Groups and notes of a project, as an immutable value. It changes nothing of what the net computes.
-public record Drawing(List<Group> groups, List<Note> notes) {
-    public static final Drawing EMPTY = new Drawing(List.of(), List.of());
+/// Groups and notes of a project and where the net flows to, as an immutable value. It changes nothing of
+/// what the net computes.
+public record Drawing(List<Group> groups, List<Note> notes, Orientation orientation) {
+    public static final Drawing EMPTY = new Drawing(List.of(), List.of(), Orientation.DOWN);
 
     public Drawing {
         groups = List.copyOf(groups);
@@ -53,16 +54,16 @@ public record Drawing(List<Group> groups, List<Note> notes) {
     public Drawing add(Group group) {
         var rest = new ArrayList<>(without(Set.copyOf(group.blocks())).groups);
         rest.add(group);
-        return new Drawing(rest, notes);
+        return with(rest, notes);
     }
 
     /// The blocks stay.
     public Drawing ungroup(String name) {
-        return new Drawing(where(groups, group -> !group.name().equals(name)), notes);
+        return with(where(groups, group -> !group.name().equals(name)), notes);
     }
 
     public Drawing changeGroup(String name, UnaryOperator<Group> change) {
-        return new Drawing(
+        return with(
                 groups.stream()
                         .map(group -> group.name().equals(name) ? change.apply(group) : group)
                         .toList(),
@@ -84,15 +85,15 @@ public record Drawing(List<Group> groups, List<Note> notes) {
     public Drawing add(Note note) {
         var more = new ArrayList<>(notes);
         more.add(note);
-        return new Drawing(groups, more);
+        return with(groups, more);
     }
 
     public Drawing removeNote(String name) {
-        return new Drawing(groups, where(notes, note -> !note.name().equals(name)));
+        return with(groups, where(notes, note -> !note.name().equals(name)));
     }
 
     public Drawing changeNote(String name, UnaryOperator<Note> change) {
-        return new Drawing(
+        return with(
                 groups,
                 notes.stream()
                         .map(note -> note.name().equals(name) ? change.apply(note) : note)
@@ -101,7 +102,7 @@ public record Drawing(List<Group> groups, List<Note> notes) {
 
     /// Follows a block that bears another name from now on.
     public Drawing renameBlock(String block, String newName) {
-        return new Drawing(
+        return with(
                 groups.stream()
                         .map(group -> group.of(group.blocks().stream()
                                 .map(name -> name.equals(block) ? newName : name)
@@ -120,12 +121,20 @@ public record Drawing(List<Group> groups, List<Note> notes) {
         return keeping(there::contains);
     }
 
+    public Drawing turned(Orientation other) {
+        return new Drawing(groups, notes, other);
+    }
+
+    private Drawing with(List<Group> otherGroups, List<Note> otherNotes) {
+        return new Drawing(otherGroups, otherNotes, orientation);
+    }
+
     private Drawing without(Set<String> blocks) {
         return keeping(block -> !blocks.contains(block));
     }
 
     private Drawing keeping(Predicate<String> block) {
-        return new Drawing(
+        return with(
                 groups.stream()
                         .map(group -> group.of(where(group.blocks(), block)))
                         .filter(group -> !group.blocks().isEmpty())

@@ -1,6 +1,7 @@
 package org.netloom.core.drawing;
 
-/// Words beside the net. `x`, `y` is the upper left corner in canvas pixels.
+/// Words beside the net. `x`, `y` is the upper left corner in canvas pixels, as where the net is drawn from
+/// the top down.
 ///
 /// @param name unique among the notes, never shown
 public record Note(String name, String text, double x, double y) {

@@ -3,7 +3,8 @@ package org.netloom.core.graph;
 import org.netloom.core.layers.Layer;
 
 /// A layer at its place on the canvas. The name is unique in its graph, is Keras' layer name, and
-/// names the tensors of the layer in files. `x`, `y` is the upper left corner in canvas pixels.
+/// names the tensors of the layer in files. `x`, `y` is the upper left corner in canvas pixels, as where the
+/// net is drawn from the top down.
 public record Block(String name, Layer layer, double x, double y) {
 
     public Block {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.netloom.core.drawing.Drawing;
 import org.netloom.core.drawing.Group;
 import org.netloom.core.drawing.Note;
+import org.netloom.core.drawing.Orientation;
 import org.netloom.core.graph.GraphJson;
 import org.netloom.core.json.Json;
 import org.netloom.core.text.Failure;
@@ -60,6 +61,7 @@ public final class ProjectFile {
         json.set("graph", GraphJson.write(project.graph()));
         json.set("groups", mapper.valueToTree(project.drawing().groups()));
         json.set("notes", mapper.valueToTree(project.drawing().notes()));
+        json.set("orientation", mapper.valueToTree(project.drawing().orientation()));
         json.set("dataset", mapper.valueToTree(project.dataset()));
         json.set("preprocessing", mapper.valueToTree(project.preprocessing()));
         json.set("training", mapper.valueToTree(project.training()));
@@ -83,8 +85,7 @@ public final class ProjectFile {
             return new Project(
                     json.path("name").asText("project"),
                     graph,
-                    new Drawing(all(json.path("groups"), Group.class), all(json.path("notes"), Note.class))
-                            .following(graph),
+                    drawing(json).following(graph),
                     json.path("dataset").isObject()
                             ? Json.mapper().treeToValue(json.get("dataset"), DatasetReference.class)
                             : null,
@@ -97,6 +98,14 @@ public final class ProjectFile {
                             source, String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
+    }
+
+    private static Drawing drawing(JsonNode json) throws JsonProcessingException {
+        var orientation = json.path("orientation");
+        return new Drawing(
+                all(json.path("groups"), Group.class),
+                all(json.path("notes"), Note.class),
+                orientation.isTextual() ? Json.mapper().treeToValue(orientation, Orientation.class) : Orientation.DOWN);
     }
 
     private static TrainingSettings training(JsonNode json) throws JsonProcessingException, Failure {

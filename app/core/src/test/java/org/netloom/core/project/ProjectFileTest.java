@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.drawing.Drawing;
 import org.netloom.core.drawing.Group;
 import org.netloom.core.drawing.Note;
+import org.netloom.core.drawing.Orientation;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.json.Json;
@@ -38,7 +39,8 @@ class ProjectFileTest {
                     template.graph(template.input(), template.classes()).move(Set.of("dense"), 12.5, -3),
                     Drawing.EMPTY
                             .add(new Group("the end", List.of("dense"), true))
-                            .add(new Note("note_1", "Why so?\n\"Because.\"", -40, 8.5)),
+                            .add(new Note("note_1", "Why so?\n\"Because.\"", -40, 8.5))
+                            .turned(Orientation.RIGHT),
                     new DatasetReference("../pictures", "Ask a friend."),
                     new Preprocessing(1 / 127.5, -1),
                     new TrainingSettings(7, 64, new Optimizer.SGD(0.01, 0.9, true), -3, new Validation.Test()),

@@ -46,7 +46,8 @@ final class CanvasKeys {
 
     private boolean move(double dx, double dy) {
         if (!model.selection().blocks().isEmpty()) {
-            model.move(java.util.Set.copyOf(model.selection().blocks()), dx, dy, KEYBOARD);
+            var by = model.flow().place(dx, dy);
+            model.move(java.util.Set.copyOf(model.selection().blocks()), by.getX(), by.getY(), KEYBOARD);
         }
         return true;
     }
@@ -59,12 +60,21 @@ final class CanvasKeys {
                 .ifPresentOrElse(groups::fold, () -> model.selection().last().ifPresent(model::edit));
     }
 
+    /// Along the wires where the net flows this way, else to the side.
+    private void walk(boolean horizontally, boolean on) {
+        if (horizontally == model.flow().isSideways()) {
+            walk.walk(on);
+        } else {
+            walk.walkSideways(on);
+        }
+    }
+
     private boolean plain(KeyCode key) {
         switch (key) {
-            case UP -> walk.walk(false);
-            case DOWN -> walk.walk(true);
-            case LEFT -> walk.walkSideways(false);
-            case RIGHT -> walk.walkSideways(true);
+            case UP -> walk(false, false);
+            case DOWN -> walk(false, true);
+            case LEFT -> walk(true, false);
+            case RIGHT -> walk(true, true);
             case ENTER -> edit();
             case ESCAPE -> {
                 if (!mouse.isBusy()) {

@@ -106,7 +106,7 @@ final class CanvasMouse {
         if (clicks == 2) {
             click = () -> view.editor().note(note.note());
         } else {
-            gesture = new NoteGesture(model, note);
+            gesture = new NoteGesture(world, model, note);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.netloom.studio.canvas;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.netloom.core.drawing.Orientation;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Viewport;
 import org.netloom.studio.canvas.gesture.Hint;
@@ -21,16 +23,14 @@ import org.netloom.studio.document.Document;
 /// The canvas: grid, world of blocks and wires, minimap, problem card, and what to do while it is
 /// empty. Follows document and selection.
 public final class CanvasView extends Region {
-    private static final double MARGIN = 24;
-    private static final double LEGIBLE = 0.8;
     private static final double BESIDE = 48;
-    private static final double ZOOM_STEP = 1.25;
 
     private final CanvasViewModel model;
     private final Viewport viewport = new Viewport();
     private final GridView grid = new GridView(viewport);
     private final World world = new World(viewport);
     private final FarView far = new FarView(viewport, world);
+    private final Sight sight = new Sight(this, viewport, world);
     private final Minimap minimap = new Minimap(viewport, this);
     private final EmptyCanvas empty = new EmptyCanvas();
     private final Hint hint = new Hint();
@@ -68,7 +68,7 @@ public final class CanvasView extends Region {
         new NoteKeys(this, model);
         menu = new CanvasMenu(this, world, model);
         world.onFold(group -> glide(() -> model.groups().fold(group)));
-        model.onReveal(this::reveal);
+        model.onReveal(sight::reveal);
         model.document().checked().subscribe(this::show);
         model.selection().chosen().subscribe(chosen -> {
             world.select(chosen);
@@ -86,33 +86,9 @@ public final class CanvasView extends Region {
         return model.document();
     }
 
-    /// Shows the whole net.
-    public void fit() {
-        if (!model.document().graph().blocks().isEmpty()) {
-            viewport.fit(Metrics.bounds(model.document().graph().blocks()), getWidth(), getHeight(), MARGIN);
-        }
-    }
-
-    /// Shows the selected blocks as large as they fit.
-    public void zoomToSelection() {
-        var blocks = model.selection().blocks().stream()
-                .map(model.document().graph()::block)
-                .toList();
-        if (!blocks.isEmpty()) {
-            viewport.fit(Metrics.bounds(blocks), getWidth(), getHeight(), 2 * MARGIN);
-        }
-    }
-
-    public void zoomIn() {
-        viewport.zoomAt(getWidth() / 2, getHeight() / 2, ZOOM_STEP);
-    }
-
-    public void zoomOut() {
-        viewport.zoomAt(getWidth() / 2, getHeight() / 2, 1 / ZOOM_STEP);
-    }
-
-    public void zoomActual() {
-        viewport.zoomAt(getWidth() / 2, getHeight() / 2, 1 / viewport.scale().get());
+    /// What part of the net is seen.
+    public Sight sight() {
+        return sight;
     }
 
     /// Lets a layer be typed that goes behind the selection.
@@ -127,15 +103,24 @@ public final class CanvasView extends Region {
 
     /// Makes a change of the net, and lets the blocks glide to their new places.
     public void glide(Runnable change) {
-        var before = model.document().graph();
+        var before = world.graph();
         change.run();
         world.glideFrom(before);
     }
 
     public void tidy() {
-        var before = model.document().graph();
-        model.tidy(() -> {
-            fit();
+        tidy(model.flow().orientation());
+    }
+
+    /// Lets the net flow the other way.
+    public void turn() {
+        tidy(model.flow().orientation().other());
+    }
+
+    private void tidy(Orientation orientation) {
+        var before = world.graph();
+        model.tidy(orientation, () -> {
+            sight.fit();
             world.glideFrom(before);
         });
     }
@@ -145,17 +130,24 @@ public final class CanvasView extends Region {
         model.groups().chosen().ifPresent(editor::rename);
     }
 
-    /// Lets a note be typed, on the right of what is selected, else of the net.
+    /// Lets a note be typed, beside what is selected, else beside the net.
     public void addNote() {
-        var blocks = model.document().graph().blocks();
+        var blocks = world.graph().blocks();
         var middle = viewport.toWorld(getWidth() / 2, getHeight() / 3);
-        double right = Metrics.bounds(blocks).getMaxX() + BESIDE;
         var at = model.groups()
                 .shown()
-                .flatMap(model.document().graph()::find)
-                .map(block -> new Point2D(block.x() + Metrics.WIDTH + BESIDE, block.y()))
-                .orElseGet(() -> blocks.isEmpty() ? middle : new Point2D(right, middle.getY()));
-        editor.note(model.notes().fresh(Metrics.toGrid(at.getX()), Metrics.toGrid(at.getY())));
+                .flatMap(world.graph()::find)
+                .map(block -> beside(Metrics.bounds(block), new Point2D(block.x(), block.y())))
+                .orElseGet(() -> blocks.isEmpty() ? middle : beside(Metrics.bounds(blocks), middle));
+        var place = world.flow().place(Metrics.toGrid(at.getX()), Metrics.toGrid(at.getY()));
+        editor.note(model.notes().fresh(place.getX(), place.getY()));
+    }
+
+    /// Where the net does not go on: on the right of what flows down, below what flows to the right.
+    private Point2D beside(Bounds bounds, Point2D along) {
+        return world.flow().isSideways()
+                ? new Point2D(along.getX(), bounds.getMaxY() + BESIDE)
+                : new Point2D(bounds.getMaxX() + BESIDE, along.getY());
     }
 
     InPlaceEditor editor() {
@@ -209,13 +201,6 @@ public final class CanvasView extends Region {
         }
     }
 
-    private void reveal(String block) {
-        model.document()
-                .graph()
-                .find(block)
-                .ifPresent(found -> viewport.reveal(Metrics.bounds(found), getWidth(), getHeight(), MARGIN));
-    }
-
     @Override
     protected void layoutChildren() {
         grid.resizeRelocate(0, 0, getWidth(), getHeight());
@@ -225,26 +210,9 @@ public final class CanvasView extends Region {
         empty.resizeRelocate(0, 0, getWidth(), getHeight());
         if (fitPending && getWidth() > 0 && getHeight() > 0) {
             fitPending = false;
-            start();
+            sight.start();
         }
         minimap.placeFrame();
         popover.place();
-    }
-
-    /// A net is shown whole if it can be read then, else from its top; an empty canvas has its origin where the first
-    // block belongs.
-    private void start() {
-        if (model.document().graph().blocks().isEmpty()) {
-            viewport.zoomAt(0, 0, 1 / viewport.scale().get());
-            viewport.centre(Metrics.WIDTH / 2, getHeight() / 2 - MARGIN, getWidth(), getHeight());
-        } else {
-            fit();
-            if (viewport.scale().get() < LEGIBLE) {
-                var net = Metrics.bounds(model.document().graph().blocks());
-                viewport.zoomAt(0, 0, LEGIBLE / viewport.scale().get());
-                viewport.centre(net.getCenterX(), 0, getWidth(), 0);
-                viewport.pan(0, MARGIN - viewport.toView(0, net.getMinY()).getY());
-            }
-        }
     }
 }

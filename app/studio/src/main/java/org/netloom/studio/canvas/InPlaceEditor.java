@@ -72,7 +72,10 @@ final class InPlaceEditor extends StackPane {
         area.setAccessibleText(text("Text of the note"));
         var place = world.note(note.name())
                 .<Bounds>map(NoteView::getBoundsInParent)
-                .orElseGet(() -> new BoundingBox(note.x(), note.y(), NoteView.WIDTH, NOTE_HEIGHT));
+                .orElseGet(() -> {
+                    var corner = world.flow().drawn(note.x(), note.y());
+                    return new BoundingBox(corner.getX(), corner.getY(), NoteView.WIDTH, NOTE_HEIGHT);
+                });
         open(area, place, NoteView.WIDTH, NOTE_HEIGHT, words -> model.notes().write(note, words));
         area.end();
     }

@@ -44,7 +44,8 @@ final class NoteKeys {
 
     private void move(KeyEvent event, String note, double dx, double dy) {
         if (event.isAltDown()) {
-            model.notes().move(note, dx, dy);
+            var by = model.flow().place(dx, dy);
+            model.notes().move(note, by.getX(), by.getY());
         }
     }
 }

@@ -139,9 +139,21 @@ final class ProblemPopover extends VBox {
                 .ifPresent(best -> resizeRelocate(best.getMinX(), best.getMinY(), width, size.getHeight()));
     }
 
-    /// Where it may begin, the most wanted first. Never above or below: there the next blocks of the chain
-    /// are, and a pointer on its way to their ports would land on the card, which stays as long as it does.
-    private static Stream<Point2D> places(Bounds own, Dimension2D size, boolean onRight) {
+    /// Where it may begin, the most wanted first. Never before or behind the block in the chain: there the
+    /// next ones are, and a pointer on its way to their ports would land on the card, which stays as long as
+    /// it does.
+    private Stream<Point2D> places(Bounds own, Dimension2D size, boolean onRight) {
+        if (world.flow().isSideways()) {
+            double below = own.getMaxY() + GAP;
+            double above = own.getMinY() - GAP - size.getHeight();
+            double start = own.getMinX();
+            double end = own.getMaxX() - size.getWidth();
+            return Stream.of(
+                    new Point2D(start, below),
+                    new Point2D(end, below),
+                    new Point2D(start, above),
+                    new Point2D(end, above));
+        }
         double right = own.getMaxX() + GAP;
         double left = own.getMinX() - GAP - size.getWidth();
         double near = onRight ? right : left;
@@ -155,11 +167,16 @@ final class ProblemPopover extends VBox {
     /// The blocks in the view, with their ports.
     private List<Bounds> covered() {
         double scale = viewport.scale().get();
-        return model.document().graph().blocks().stream()
+        double beside = world.flow().isSideways() ? PORTS : 0;
+        double above = PORTS - beside;
+        return world.graph().blocks().stream()
                 .<Bounds>map(block -> {
-                    var at = viewport.toView(block.x(), block.y() - PORTS);
+                    var at = viewport.toView(block.x() - beside, block.y() - above);
                     return new BoundingBox(
-                            at.getX(), at.getY(), Metrics.WIDTH * scale, (Metrics.HEIGHT + 2 * PORTS) * scale);
+                            at.getX(),
+                            at.getY(),
+                            (Metrics.WIDTH + 2 * beside) * scale,
+                            (Metrics.HEIGHT + 2 * above) * scale);
                 })
                 .toList();
     }

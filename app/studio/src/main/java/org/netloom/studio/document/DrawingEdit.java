@@ -1,9 +1,12 @@
 package org.netloom.studio.document;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.drawing.Drawn;
 import org.netloom.core.drawing.Group;
 import org.netloom.core.drawing.Note;
+import org.netloom.core.drawing.Orientation;
+import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.core.project.Project;
@@ -82,6 +85,30 @@ public sealed interface DrawingEdit extends Edit {
         @Override
         public Text description() {
             return Text.of("Insert {0}", name);
+        }
+    }
+
+    /// Lets the net flow elsewhere on the canvas.
+    ///
+    /// @param places of blocks by their names, as of a net from the top down; others stay where they are
+    record TurnNet(Orientation orientation, Map<String, Block> places) implements DrawingEdit {
+        public TurnNet {
+            places = Map.copyOf(places);
+        }
+
+        @Override
+        public Project apply(Project project) {
+            return project.with(
+                    new GraphEdit.ArrangeBlocks(places).apply(project.graph()),
+                    project.drawing().turned(orientation));
+        }
+
+        @Override
+        public Text description() {
+            return switch (orientation) {
+                case DOWN -> Text.of("Draw from the top down");
+                case RIGHT -> Text.of("Draw from left to right");
+            };
         }
     }
 

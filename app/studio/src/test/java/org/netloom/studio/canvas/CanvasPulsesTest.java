@@ -22,6 +22,7 @@ import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Merging.Add;
 import org.netloom.core.layers.options.Padding;
 import org.netloom.studio.canvas.arrange.TidyLayout;
+import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.support.look.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -46,12 +47,12 @@ class CanvasPulsesTest {
     @Test
     void threeHundredBlocks(FxRobot robot) {
         assertThat(robot.lookup(".block").queryAll()).hasSize(BLOCKS);
-        robot.interact(() -> design.canvas.zoomActual());
+        robot.interact(() -> design.canvas.sight().zoomActual());
         robot.sleep(1500);
         var middle = centre(robot.lookup("#block-conv2d_3").query());
         circle(robot, "drag a block", middle, MouseButton.PRIMARY);
         circle(robot, "pan", ground(), MouseButton.SECONDARY);
-        robot.interact(() -> design.canvas.fit());
+        robot.interact(() -> design.canvas.sight().fit());
         robot.sleep(500);
         circle(robot, "pan, all in sight", ground(), MouseButton.SECONDARY);
         circle(robot, "marquee, all in sight", ground(), MouseButton.PRIMARY);
@@ -78,9 +79,9 @@ class CanvasPulsesTest {
             boolean in = i % 20 < 10;
             robot.interact(() -> {
                 if (in) {
-                    design.canvas.zoomIn();
+                    design.canvas.sight().zoomIn();
                 } else {
-                    design.canvas.zoomOut();
+                    design.canvas.sight().zoomOut();
                 }
             });
             robot.sleep(16);
@@ -92,7 +93,7 @@ class CanvasPulsesTest {
     private void layout() {
         var graph = design.document.graph();
         long begun = System.nanoTime();
-        var places = TidyLayout.arrange(graph);
+        var places = TidyLayout.arrange(graph, Flow.DOWN);
         System.out.printf(
                 Locale.ROOT,
                 "[canvas] layout of %d blocks: %d ms%n",

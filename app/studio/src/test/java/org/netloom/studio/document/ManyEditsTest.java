@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.drawing.Group;
 import org.netloom.core.drawing.Note;
+import org.netloom.core.drawing.Orientation;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Chains;
 import org.netloom.core.graph.Graph;
@@ -28,6 +29,7 @@ import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.text.Text;
 import org.netloom.studio.canvas.arrange.Alignment;
 import org.netloom.studio.canvas.arrange.TidyLayout;
+import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.document.ChainEdit.JoinBlocks;
 import org.netloom.studio.document.ChainEdit.RepeatBlocks;
 import org.netloom.studio.document.ChainEdit.RerouteLink;
@@ -39,6 +41,7 @@ import org.netloom.studio.document.DrawingEdit.GroupBlocks;
 import org.netloom.studio.document.DrawingEdit.MoveNote;
 import org.netloom.studio.document.DrawingEdit.RemoveNote;
 import org.netloom.studio.document.DrawingEdit.RenameGroup;
+import org.netloom.studio.document.DrawingEdit.TurnNet;
 import org.netloom.studio.document.DrawingEdit.Ungroup;
 import org.netloom.studio.document.DrawingEdit.WriteNote;
 import org.netloom.studio.document.GraphEdit.AddBlock;
@@ -119,7 +122,9 @@ class ManyEditsTest {
             case 10 -> new PasteBlocks(graph.part(some(4)), 24, 24);
             case 11 ->
                 new ArrangeBlocks(
-                        random.nextInt(20) == 0 ? TidyLayout.arrange(graph) : Alignment.column(graph.blocks()));
+                        random.nextInt(20) == 0
+                                ? TidyLayout.arrange(graph, Flow.DOWN)
+                                : Alignment.column(graph.blocks()));
             case 12 -> rerouted().orElseGet(this::add);
             case 13 -> swapped().orElseGet(this::add);
             case 14 -> new TakeOff(some(2), 272, 0, List.of());
@@ -145,7 +150,7 @@ class ManyEditsTest {
         var group = groups.isEmpty()
                 ? ""
                 : groups.get(random.nextInt(groups.size())).name();
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new AddNote(new Note(drawing.freshNoteName(), "n", random.nextInt(900), 8));
             case 1 -> new WriteNote(note, "words " + random.nextInt(1000));
             case 2 -> new MoveNote(note, 8, -8);
@@ -153,10 +158,20 @@ class ManyEditsTest {
             case 4 -> new CollapseGroup(group, true);
             case 5 -> new CollapseGroup(group, false);
             case 6 -> new Ungroup(group);
+            case 8 -> turned(drawing.orientation().other());
             case 7 -> new RenameGroup(group, drawing.freshGroupName("named " + random.nextInt(9)));
             default ->
                 new GroupBlocks(new Group(drawing.freshGroupName("group"), List.copyOf(some(4)), random.nextBoolean()));
         };
+    }
+
+    private Edit turned(Orientation orientation) {
+        var blocks = graph().blocks();
+        return new TurnNet(
+                orientation,
+                random.nextInt(20) == 0 && !blocks.isEmpty()
+                        ? TidyLayout.arrange(graph(), new Flow(orientation))
+                        : Map.of());
     }
 
     private Edit add() {

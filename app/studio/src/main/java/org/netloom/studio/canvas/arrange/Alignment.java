@@ -10,8 +10,8 @@ import java.util.function.ToDoubleFunction;
 import org.netloom.core.graph.Block;
 import org.netloom.studio.canvas.geometry.Metrics;
 
-/// Puts chosen blocks into line or at equal distances. All blocks are of one size, so that edges and
-/// middles come to the same.
+/// Puts chosen blocks into line or at equal distances, as of a net from the top down. All blocks are of one
+/// size, so that edges and middles come to the same.
 public final class Alignment {
     private Alignment() {}
 

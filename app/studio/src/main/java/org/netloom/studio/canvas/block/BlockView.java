@@ -12,7 +12,8 @@ import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.support.look.StyleNames;
 
 /// A block as a card: family band and glyph, name and parameters, one line of what matters, a port
-/// above and below. Lays itself out; the world places it.
+/// above and below or, where the net flows to the right, on the left and on the right. Lays itself out;
+/// the world places it.
 public final class BlockView extends Region {
     private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
     private static final PseudoClass CONNECTED = PseudoClass.getPseudoClass("connected");
@@ -34,6 +35,7 @@ public final class BlockView extends Region {
     private FamilyGlyph glyph;
     private @Nullable BlockFace face;
     private boolean selected;
+    private boolean sideways;
 
     public BlockView(BlockFace first) {
         name = first.block().name();
@@ -86,6 +88,14 @@ public final class BlockView extends Region {
         requestLayout();
     }
 
+    /// @param right whether the net flows to the right
+    public void turn(boolean right) {
+        if (right != sideways) {
+            sideways = right;
+            requestLayout();
+        }
+    }
+
     private static Family family(BlockFace face) {
         return LayerCatalog.familyOf(face.block().layer());
     }
@@ -131,8 +141,10 @@ public final class BlockView extends Region {
         double most = width - LEFT - RIGHT;
         double part = face == null ? 0 : face.share();
         share.resizeRelocate(LEFT, getHeight() - 6, part == 0 ? 0 : Math.max(2, most * part), 2);
-        input.resizeRelocate((width - PORT) / 2, -PORT / 2, PORT, PORT);
-        output.resizeRelocate((width - PORT) / 2, getHeight() - PORT / 2, PORT, PORT);
+        double across = ((sideways ? getHeight() : width) - PORT) / 2;
+        double end = (sideways ? width : getHeight()) - PORT / 2;
+        input.resizeRelocate(sideways ? -PORT / 2 : across, sideways ? across : -PORT / 2, PORT, PORT);
+        output.resizeRelocate(sideways ? end : across, sideways ? across : end, PORT, PORT);
     }
 
     private static <T extends Region> T styled(T node, String styleClass) {

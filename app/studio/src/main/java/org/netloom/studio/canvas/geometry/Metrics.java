@@ -1,18 +1,19 @@
 package org.netloom.studio.canvas.geometry;
 
 import java.util.Collection;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 
-/// Sizes on the canvas in world pixels.
+/// Sizes on the canvas in world pixels, and of a net from the top down.
 public final class Metrics {
     public static final double WIDTH = 232;
     public static final double HEIGHT = 54;
     public static final double GRID = 8;
-    public static final double COLUMN_SNAP = 20;
+    public static final double LINE_SNAP = 20;
     /// How far below a block a dropped one is still wired to it.
     public static final double REACH = 150;
 
@@ -38,26 +39,18 @@ public final class Metrics {
                 && at.getY() < block.y() + HEIGHT + margin;
     }
 
-    public static Point2D input(Block block) {
-        return new Point2D(block.x() + WIDTH / 2, block.y());
-    }
-
-    public static Point2D output(Block block) {
-        return new Point2D(block.x() + WIDTH / 2, block.y() + HEIGHT);
-    }
-
     public static double toGrid(double value) {
         return Math.round(value / GRID) * GRID;
     }
 
-    /// The left edge of a column of blocks nearby, else of the grid.
-    public static double toColumn(double x, Graph graph, Collection<String> except) {
-        return graph.blocks().stream()
+    /// The edge of blocks nearby that stand in line, else of the grid.
+    static double toLine(double edge, ToDoubleFunction<Block> edges, Graph drawn, Collection<String> except) {
+        return drawn.blocks().stream()
                 .filter(block -> !except.contains(block.name()))
-                .map(Block::x)
-                .filter(column -> Math.abs(column - x) <= COLUMN_SNAP)
-                .min((a, b) -> Double.compare(Math.abs(a - x), Math.abs(b - x)))
-                .orElseGet(() -> toGrid(x));
+                .map(edges::applyAsDouble)
+                .filter(line -> Math.abs(line - edge) <= LINE_SNAP)
+                .min((a, b) -> Double.compare(Math.abs(a - edge), Math.abs(b - edge)))
+                .orElseGet(() -> toGrid(edge));
     }
 
     /// Whether a block at this place would cover another one.

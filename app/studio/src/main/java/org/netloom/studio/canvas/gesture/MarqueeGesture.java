@@ -40,7 +40,7 @@ public final class MarqueeGesture implements Gesture {
                 Math.abs(start.getY() - at.getY()));
         world.showMarquee(area);
         var touched = new LinkedHashSet<>(kept);
-        model.document().graph().blocks().stream()
+        world.graph().blocks().stream()
                 .filter(block -> Metrics.bounds(block).intersects(area))
                 .map(Block::name)
                 .forEach(touched::add);

@@ -10,19 +10,21 @@ import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.core.layers.Input;
 import org.netloom.core.text.Text;
-import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.canvas.model.Placement;
 import org.netloom.studio.canvas.world.World;
 import org.netloom.studio.document.GraphEdit.InsertOnLink;
 
-/// Moves the selected blocks, snapped to columns of others and to the grid. A single block without
+/// Moves the selected blocks, snapped into line with others and to the grid. A single block without
 /// wires that is let go on a wire is put on it. With Shift blocks come off their chain, which closes
 /// behind them, and a single one may go onto another wire.
 public final class MoveGesture implements Gesture {
     private final World world;
     private final CanvasViewModel model;
     private final Hint hint;
+    private final Flow flow;
+    /// At its places on the canvas.
     private final Graph graph;
     private final Block grabbed;
     private final Set<String> names;
@@ -38,7 +40,8 @@ public final class MoveGesture implements Gesture {
         this.world = world;
         this.model = model;
         this.hint = hint;
-        graph = model.document().graph();
+        flow = world.flow();
+        graph = world.graph();
         grabbed = graph.block(grabbedBlock);
         names = Set.copyOf(model.selection().blocks());
         boolean joins = names.size() == 1 && !(grabbed.layer() instanceof Input);
@@ -71,8 +74,9 @@ public final class MoveGesture implements Gesture {
     public void drag(Point2D at) {
         double x = grabbed.x() + at.getX() - start.getX();
         double y = grabbed.y() + at.getY() - start.getY();
-        double snappedX = Metrics.toColumn(x, graph, names) - grabbed.x();
-        double snappedY = Metrics.toGrid(y) - grabbed.y();
+        var snapped = flow.snapped(x, y, graph, names);
+        double snappedX = snapped.getX() - grabbed.x();
+        double snappedY = snapped.getY() - grabbed.y();
         if (snappedX != dx || snappedY != dy) {
             dx = snappedX;
             dy = snappedY;
@@ -80,7 +84,7 @@ public final class MoveGesture implements Gesture {
         }
         if (loose || off && names.size() == 1) {
             var wires = off ? Chains.takeOff(graph, names) : graph;
-            target = Placement.wireAt(wires, at.getX(), at.getY(), Placement.ON_WIRE);
+            target = Placement.wireAt(wires, flow, at, Placement.ON_WIRE);
             world.target(target.orElse(null));
         } else if (target.isPresent()) {
             target = Optional.empty();
@@ -94,13 +98,15 @@ public final class MoveGesture implements Gesture {
         world.target(null);
         world.detach(Set.of());
         hint.show(Optional.empty());
+        var by = flow.place(dx, dy);
         if (off) {
-            model.chains().takeOff(names, dx, dy, target.map(List::of).orElse(List.of()));
+            model.chains()
+                    .takeOff(names, by.getX(), by.getY(), target.map(List::of).orElse(List.of()));
         } else if (target.isPresent()) {
             model.document().settle();
             model.document().apply(new InsertOnLink(grabbed, target.get()));
         } else {
-            model.move(names, dx, dy, this);
+            model.move(names, by.getX(), by.getY(), this);
         }
         model.document().settle();
     }

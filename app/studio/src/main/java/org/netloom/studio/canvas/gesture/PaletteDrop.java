@@ -38,9 +38,9 @@ public final class PaletteDrop {
         var board = event.getDragboard();
         var at = viewport.toWorld(event.getX(), event.getY());
         return LayerDrag.layerOn(board)
-                .map(entry ->
-                        Placement.of(model.document().graph(), model.adding().fresh(entry), at.getX(), at.getY()))
-                .or(() -> LayerDrag.pieceOn(board).map(name -> model.parts().at(at.getX(), at.getY())));
+                .map(entry -> Placement.of(
+                        model.document().graph(), world.flow(), model.adding().fresh(entry), at))
+                .or(() -> LayerDrag.pieceOn(board).map(name -> model.parts().at(world.flow(), at)));
     }
 
     private void dropped(DragEvent event) {

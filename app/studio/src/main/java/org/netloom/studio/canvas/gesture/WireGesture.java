@@ -10,7 +10,7 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.core.text.Text;
-import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.canvas.geometry.Route;
 import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.canvas.world.World;
@@ -25,6 +25,7 @@ public final class WireGesture implements Gesture {
     private final Hint hint;
     private final Graph graph;
     private final Folding folding;
+    private final Flow flow;
     private final Block fixed;
     private final boolean downwards;
     private final @Nullable Link old;
@@ -41,7 +42,8 @@ public final class WireGesture implements Gesture {
         var now = model.document().graph();
         graph = old == null ? now : now.disconnect(old);
         folding = model.groups().folding();
-        fixed = graph.block(downwards ? folding.output(block) : block);
+        flow = world.flow();
+        fixed = flow.drawn(graph.block(downwards ? folding.output(block) : block));
     }
 
     public static WireGesture fromOutput(World world, CanvasViewModel model, Hint hint, String block) {
@@ -82,9 +84,8 @@ public final class WireGesture implements Gesture {
         world.showDraft(
                 downwards
                         ? Route.between(
-                                Metrics.output(fixed),
-                                target.map(Metrics::input).orElse(at))
-                        : Route.between(target.map(Metrics::output).orElse(at), Metrics.input(fixed)));
+                                flow.output(fixed), target.map(flow::input).orElse(at), flow)
+                        : Route.between(target.map(flow::output).orElse(at), flow.input(fixed), flow));
     }
 
     @Override

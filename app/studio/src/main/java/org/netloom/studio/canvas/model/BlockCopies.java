@@ -2,9 +2,11 @@ package org.netloom.studio.canvas.model;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import org.netloom.core.drawing.Drawn;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.text.Failure;
+import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.GraphEdit.PasteBlocks;
@@ -51,11 +53,12 @@ public final class BlockCopies {
 
     public void paste(Graph part) {
         var graph = document.graph();
-        double by = graph.blocks().isEmpty() ? 0 : BESIDE;
+        var step = Flow.of(document.project().get().drawing()).place(BESIDE, BESIDE);
+        var by = graph.blocks().isEmpty() ? Point2D.ZERO : step;
         while (overlaps(part, by, graph)) {
-            by += BESIDE;
+            by = by.add(step);
         }
-        var edit = new PasteBlocks(part, by, by);
+        var edit = new PasteBlocks(part, by.getX(), by.getY());
         var names = edit.namesIn(graph);
         document.settle();
         document.apply(edit);
@@ -65,9 +68,10 @@ public final class BlockCopies {
     }
 
     /// Whether a block would lie exactly on another.
-    private static boolean overlaps(Graph part, double by, Graph graph) {
+    private static boolean overlaps(Graph part, Point2D by, Graph graph) {
         return part.blocks().stream()
                 .anyMatch(block -> graph.blocks().stream()
-                        .anyMatch(b -> Math.abs(b.x() - block.x() - by) < 1 && Math.abs(b.y() - block.y() - by) < 1));
+                        .anyMatch(b -> Math.abs(b.x() - block.x() - by.getX()) < 1
+                                && Math.abs(b.y() - block.y() - by.getY()) < 1));
     }
 }

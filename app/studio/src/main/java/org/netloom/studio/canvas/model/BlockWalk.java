@@ -6,12 +6,12 @@ import org.netloom.core.graph.Block;
 /// Goes from block to block with the arrow keys.
 public record BlockWalk(CanvasViewModel model) {
 
-    /// The blocks that a wire joins to the selected one, above or below.
-    public void walk(boolean down) {
+    /// The blocks that a wire joins to the selected one, before it or behind.
+    public void walk(boolean on) {
         var graph = model.document().graph();
         var folding = model.groups().folding();
         var from = model.selection().last().map(folding::shownAs);
-        List<String> next = from.map(name -> down ? graph.outputsOf(folding.output(name)) : graph.inputsOf(name))
+        List<String> next = from.map(name -> on ? graph.outputsOf(folding.output(name)) : graph.inputsOf(name))
                 .orElseGet(
                         () -> graph.blocks().stream().limit(1).map(Block::name).toList());
         if (!next.isEmpty()) {
@@ -24,7 +24,7 @@ public record BlockWalk(CanvasViewModel model) {
         model.groups().select(shown);
     }
 
-    /// The nearest block on the left or right of the selected one.
+    /// The nearest block beside the selected one, on one side of the flow or the other.
     public void walkSideways(boolean right) {
         var graph = model.document().graph();
         model.selection()

@@ -5,12 +5,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import org.netloom.core.drawing.Orientation;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Fix;
 import org.netloom.core.graph.Link;
 import org.netloom.studio.canvas.arrange.TidyLayout;
+import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.document.ChainEdit.RerouteLink;
 import org.netloom.studio.document.Document;
+import org.netloom.studio.document.DrawingEdit.TurnNet;
 import org.netloom.studio.document.Edit;
 import org.netloom.studio.document.GraphEdit.ApplyFix;
 import org.netloom.studio.document.GraphEdit.ArrangeBlocks;
@@ -169,19 +172,30 @@ public final class CanvasViewModel {
                 document.graph().links());
     }
 
-    /// Arranges all blocks; drops the result if the net has changed meanwhile.
-    public void tidy(Runnable afterwards) {
+    /// How the places of the net become those on the canvas.
+    public Flow flow() {
+        return Flow.of(document.project().get().drawing());
+    }
+
+    /// Arranges all blocks, and lets the net flow there; drops the result if the net has changed meanwhile.
+    public void tidy(Orientation orientation, Runnable afterwards) {
         var graph = document.graph();
         if (graph.blocks().isEmpty()) {
+            if (flow().orientation() != orientation) {
+                apply(new TurnNet(orientation, Map.of()));
+            }
             return;
         }
         var folding = groups.folding();
         tasks.<Map<String, Block>>latest(
                 this,
-                () -> folding.spread(graph, TidyLayout.arrange(folding.shown(graph))),
+                () -> folding.spread(graph, TidyLayout.arrange(folding.shown(graph), new Flow(orientation))),
                 arranged -> {
                     if (document.graph().equals(graph)) {
-                        apply(new ArrangeBlocks(arranged));
+                        apply(
+                                flow().orientation() == orientation
+                                        ? new ArrangeBlocks(arranged)
+                                        : new TurnNet(orientation, arranged));
                         afterwards.run();
                     }
                 },

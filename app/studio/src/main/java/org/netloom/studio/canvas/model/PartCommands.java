@@ -3,6 +3,7 @@ package org.netloom.studio.canvas.model;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.drawing.Drawn;
 import org.netloom.core.graph.Block;
@@ -10,6 +11,7 @@ import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.core.layers.Layer;
 import org.netloom.core.layers.Reshaping.Flatten;
+import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.DrawingEdit.InsertPart;
 import org.netloom.studio.document.Selection;
@@ -41,9 +43,9 @@ public final class PartCommands {
                         new Drawn(project.graph(), project.drawing()).open().part(Set.copyOf(group.blocks()))));
     }
 
-    /// Where a piece would go that is let go of at a place of the world.
-    public Placement at(double x, double y) {
-        return Placement.of(document.graph(), ANY, x, y);
+    /// Where a piece would go that is let go of at a place of the canvas.
+    public Placement at(Flow flow, Point2D at) {
+        return Placement.of(document.graph(), flow, ANY, at);
     }
 
     /// Behind what is selected.

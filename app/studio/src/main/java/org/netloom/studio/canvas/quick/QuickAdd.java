@@ -165,7 +165,7 @@ public final class QuickAdd extends VBox {
     private Placement placement(Layer layer) {
         return at == null
                 ? model.adding().following(layer)
-                : Placement.of(model.document().graph(), layer, at.getX(), at.getY());
+                : Placement.of(model.document().graph(), world.flow(), layer, at);
     }
 
     private void refresh() {
@@ -208,7 +208,7 @@ public final class QuickAdd extends VBox {
                 .orElse(caption);
     }
 
-    /// On the right of where the layer will stand, or below it where there is no room.
+    /// On the right of where the layer will stand; below it where there is no room, or the net goes on.
     private void place(Optional<Placement> placement) {
         if (getParent() == null) {
             return;
@@ -217,13 +217,13 @@ public final class QuickAdd extends VBox {
         applyCss();
         double height = prefHeight(WIDTH);
         var corner = placement
-                .map(p -> viewport.toView(p.x(), p.y()))
+                .map(p -> inView(p.x(), p.y()))
                 .or(() -> Optional.ofNullable(at).map(place -> viewport.toView(place.getX(), place.getY())))
                 .or(this::cornerBehind)
                 .orElseGet(() -> new Point2D((pane.getWidth() - WIDTH) / 2, pane.getHeight() / 3));
         double scale = viewport.scale().get();
         double right = corner.getX() + Metrics.WIDTH * scale + GAP;
-        boolean beside = right + WIDTH + EDGE <= pane.getWidth();
+        boolean beside = !world.flow().isSideways() && right + WIDTH + EDGE <= pane.getWidth();
         double x = beside ? right : corner.getX();
         double y = beside ? corner.getY() : corner.getY() + Metrics.HEIGHT * scale + GAP;
         resizeRelocate(
@@ -238,6 +238,12 @@ public final class QuickAdd extends VBox {
                 .last()
                 .flatMap(model.document().graph()::find)
                 .or(() -> model.document().graph().ends().stream().max(Comparator.comparingDouble(Block::y)))
-                .map(block -> viewport.toView(block.x(), block.y() + Graph.ROW));
+                .map(block -> inView(block.x(), block.y() + Graph.ROW));
+    }
+
+    /// Where a place of the net is in the view.
+    private Point2D inView(double x, double y) {
+        var drawn = world.flow().drawn(x, y);
+        return viewport.toView(drawn.getX(), drawn.getY());
     }
 }

@@ -55,11 +55,16 @@ record FarPainter(
         double thick = Math.max(1, 2 * scale);
         var start = route.curves().getFirst().from();
         var end = route.curves().getLast().to();
-        if (route.curves().size() == 1 && start.getX() == end.getX() && start.getY() < end.getY()) {
+        if (route.isStraight()) {
             double whole = Math.round(thick);
             context.setFill(colour);
-            double left = Math.round(x(start.getX()) - whole / 2);
-            context.fillRect(left, y(start.getY()), whole, y(end.getY()) - y(start.getY()));
+            if (route.sideways()) {
+                double top = Math.round(y(start.getY()) - whole / 2);
+                context.fillRect(x(start.getX()), top, x(end.getX()) - x(start.getX()), whole);
+            } else {
+                double left = Math.round(x(start.getX()) - whole / 2);
+                context.fillRect(left, y(start.getY()), whole, y(end.getY()) - y(start.getY()));
+            }
         } else if (rough) {
             context.setFill(colour);
             route.curves().forEach(curve -> dots(curve, Math.round(thick)));

@@ -2,6 +2,7 @@ package org.netloom.studio.canvas.world;
 
 import static org.netloom.studio.support.Localization.text;
 
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,12 +48,18 @@ public final class GroupFrame extends Region {
         setId("group-" + next.name());
         title.setText(next.name());
         fold.setAccessibleText(text("Collapse {0}", next.name()));
-        resizeRelocate(
+        var place = around(blocks);
+        resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+        requestLayout();
+    }
+
+    /// The frame around blocks.
+    public static Bounds around(Bounds blocks) {
+        return new BoundingBox(
                 blocks.getMinX() - SIDE,
                 blocks.getMinY() - ABOVE,
                 blocks.getWidth() + 2 * SIDE,
                 blocks.getHeight() + ABOVE + BELOW);
-        requestLayout();
     }
 
     /// Whether a node that was pressed is the name, or part of it.

@@ -105,10 +105,8 @@ public final class LinkView extends Group {
     }
 
     private void placeShape() {
-        var at = route == null ? Point2D.ZERO : route.middle();
-        boolean onLeft = route != null && route.passesLeft();
-        double x = onLeft ? at.getX() - 8 - shape.getWidth() : at.getX() + 8;
-        shape.relocate(Math.round(x), Math.round(at.getY() - shape.getHeight() / 2));
+        var at = route == null ? Point2D.ZERO : route.words(shape.getWidth(), shape.getHeight());
+        shape.relocate(Math.round(at.getX()), Math.round(at.getY()));
     }
 
     public static void trace(Path path, Route route) {

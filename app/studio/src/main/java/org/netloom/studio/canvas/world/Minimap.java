@@ -14,6 +14,7 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
 import org.netloom.core.graph.Problem;
+import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Viewport;
 import org.netloom.studio.document.Checked;
@@ -60,7 +61,7 @@ public final class Minimap extends Region {
     }
 
     public void show(Checked checked) {
-        var blocks = checked.graph().blocks();
+        var blocks = Flow.of(checked.project().drawing()).drawn(checked.graph()).blocks();
         setVisible(blocks.size() > 1);
         area = Metrics.bounds(blocks);
         scale = Math.min(

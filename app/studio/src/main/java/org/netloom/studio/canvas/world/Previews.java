@@ -2,12 +2,15 @@ package org.netloom.studio.canvas.world;
 
 import java.util.List;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
+import org.netloom.core.layers.Layer;
+import org.netloom.core.layers.Reshaping.Flatten;
+import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Route;
 import org.netloom.studio.canvas.model.Placement;
@@ -15,6 +18,8 @@ import org.netloom.studio.canvas.model.Placement;
 /// What shows only while something is being done: a wire that is drawn, the frame that selects, where
 /// a new block would stand.
 final class Previews extends Group {
+    private static final Layer ANY = new Flatten();
+
     private final Path draft = new Path();
     private final Rectangle marquee = new Rectangle();
     private final Rectangle ghost = new Rectangle(Metrics.WIDTH, Metrics.HEIGHT);
@@ -52,30 +57,25 @@ final class Previews extends Group {
     }
 
     /// Where a block would stand, and the wire to it; nothing where it would go on a wire.
-    void place(@Nullable Placement placement, Graph graph) {
+    void place(@Nullable Placement placement, Graph drawn, Flow flow) {
         ghost.setVisible(placement != null && !(placement instanceof Placement.OnLink));
         draft(null);
+        if (placement == null) {
+            return;
+        }
+        var corner = flow.drawn(placement.x(), placement.y());
+        var stands = new Block("new", ANY, corner.getX(), corner.getY());
+        ghost.relocate(corner.getX(), corner.getY());
         switch (placement) {
-            case null -> {}
             case Placement.OnLink on -> {}
-            case Placement.Below below -> {
-                ghost.relocate(below.x(), below.y());
-                draft(Route.between(Metrics.output(graph.block(below.block())), top(below)));
-            }
-            case Placement.Above above -> {
-                ghost.relocate(above.x(), above.y());
-                draft(Route.between(top(above).add(0, Metrics.HEIGHT), Metrics.input(graph.block(above.block()))));
-            }
-            case Placement.Joining joining -> {
-                ghost.relocate(joining.x(), joining.y());
-                var last = joining.sources().getLast();
-                draft(Route.between(Metrics.output(graph.block(last)), top(joining)));
-            }
-            case Placement.Free free -> ghost.relocate(free.x(), free.y());
+            case Placement.Below below -> wire(drawn.block(below.block()), stands, flow);
+            case Placement.Above above -> wire(stands, drawn.block(above.block()), flow);
+            case Placement.Joining joining -> wire(drawn.block(joining.sources().getLast()), stands, flow);
+            case Placement.Free free -> {}
         }
     }
 
-    private static Point2D top(Placement placement) {
-        return new Point2D(placement.x() + Metrics.WIDTH / 2, placement.y());
+    private void wire(Block from, Block to, Flow flow) {
+        draft(Route.between(flow.output(from), flow.input(to), flow));
     }
 }

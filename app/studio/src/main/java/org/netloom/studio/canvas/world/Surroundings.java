@@ -12,6 +12,7 @@ import org.netloom.core.drawing.Drawing;
 import org.netloom.core.drawing.Folding;
 import org.netloom.core.drawing.Group;
 import org.netloom.core.graph.Graph;
+import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.canvas.geometry.Metrics;
 
 /// What stands behind blocks and wires: the frames of expanded groups, and notes. Views are kept by
@@ -32,24 +33,25 @@ final class Surroundings extends Pane {
         folder = action;
     }
 
-    void show(Drawing next, Graph graph) {
+    void show(Drawing next, Graph drawn) {
         drawing = next;
+        var flow = Flow.of(next);
         for (var note : next.notes()) {
             notes.computeIfAbsent(note.name(), name -> added(new NoteView(note)))
-                    .show(note);
+                    .show(note, flow);
         }
         drop(notes, name -> next.note(name).isPresent());
-        frame(graph);
+        frame(drawn);
         frames.forEach((name, frame) -> frame.offerFold(
-                Folding.canCollapse(graph, Set.copyOf(frame.group().blocks()))));
+                Folding.canCollapse(drawn, Set.copyOf(frame.group().blocks()))));
     }
 
     /// Draws the frames where the blocks of this net are.
-    void frame(Graph graph) {
+    void frame(Graph drawn) {
         for (var group : drawing.groups()) {
             if (!group.collapsed()) {
                 var blocks = group.blocks().stream()
-                        .map(graph::find)
+                        .map(drawn::find)
                         .flatMap(Optional::stream)
                         .toList();
                 frames.computeIfAbsent(group.name(), name -> {

@@ -10,6 +10,7 @@ import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.studio.canvas.block.BlockFaces;
+import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.canvas.geometry.Route;
 import org.netloom.studio.document.Checked;
 import org.netloom.studio.document.Selection.Chosen;
@@ -27,19 +28,19 @@ final class Wires extends Pane {
         return views;
     }
 
-    void show(Checked checked, BlockFaces faces) {
-        var graph = checked.graph();
+    /// @param drawn the net at its places on the canvas
+    void show(Checked checked, Graph drawn, Flow flow, BlockFaces faces) {
         var folding = checked.folding();
-        for (var link : graph.links()) {
+        for (var link : drawn.links()) {
             if (!folding.isInside(link)) {
                 view(link)
                         .show(
-                                Route.of(graph.block(link.from()), graph.block(link.to()), graph),
+                                Route.of(drawn.block(link.from()), drawn.block(link.to()), drawn, flow),
                                 faces.output(link.from()),
                                 faces.isInvalid(link));
             }
         }
-        var there = new HashSet<>(graph.links());
+        var there = new HashSet<>(drawn.links());
         var gone = views.keySet().stream()
                 .filter(link -> !there.contains(link) || folding.isInside(link))
                 .toList();
@@ -55,13 +56,13 @@ final class Wires extends Pane {
     }
 
     /// Leads the wires to where blocks are; while some are lifted, those alone that they pull.
-    void lead(Graph moved, Map<String, Block> blocks, Lifted lifted) {
+    void lead(Graph moved, Map<String, Block> blocks, Flow flow, Lifted lifted) {
         for (var link : moved.links()) {
             var view = views.get(link);
             var from = blocks.get(link.from());
             var to = blocks.get(link.to());
             if (view != null && from != null && to != null && (lifted.isEmpty() || lifted.pulls(link))) {
-                view.plan(Route.of(from, to, moved));
+                view.plan(Route.of(from, to, moved, flow));
                 if (lifted.isEmpty()) {
                     view.settle();
                 }

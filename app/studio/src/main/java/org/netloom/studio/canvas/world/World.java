@@ -2,7 +2,6 @@ package org.netloom.studio.canvas.world;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +19,7 @@ import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.Link;
 import org.netloom.studio.canvas.block.BlockFaces;
 import org.netloom.studio.canvas.block.BlockView;
+import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Route;
 import org.netloom.studio.canvas.geometry.Viewport;
@@ -31,16 +31,17 @@ import org.netloom.studio.document.Selection.Chosen;
 /// kept by block name and wire, and only what changed is touched.
 public final class World extends Pane {
     private final Wires wires = new Wires();
-    private final Pane cards = new Pane();
+    private final Cards cards = new Cards();
     private final Surroundings surroundings = new Surroundings();
     private final Group net = new Group(surroundings, wires, cards);
     private final Group veil = new Group(net);
-    private final Map<String, BlockView> blocks = new HashMap<>();
     private final Previews previews = new Previews();
     private final Glide glide = new Glide(this::preview);
+    /// Blocks at their places on the canvas.
     private Graph graph = Graph.EMPTY;
+
+    private Flow flow = Flow.DOWN;
     private Folding folding = Checked.NOTHING.folding();
-    private Consumer<@Nullable String> hoverer = block -> {};
     private Runnable drawn = () -> {};
     private Runnable moving = () -> {};
     private final Motion motion;
@@ -58,8 +59,6 @@ public final class World extends Pane {
         zoom.xProperty().bind(viewport.scale());
         zoom.yProperty().bind(viewport.scale());
         getTransforms().setAll(move, zoom);
-        cards.setManaged(false);
-        cards.setPickOnBounds(false);
         net.setManaged(false);
         veil.setManaged(false);
         motion = new Motion(viewport, this::rest);
@@ -70,31 +69,24 @@ public final class World extends Pane {
         glide.stop();
         planned = null;
         lifted = Lifted.NONE;
-        graph = checked.graph();
+        flow = Flow.of(checked.project().drawing());
+        graph = flow.drawn(checked.graph());
         folding = checked.folding();
         surroundings.show(checked.project().drawing(), graph);
         var faces = new BlockFaces(checked);
-        for (var block : graph.blocks()) {
-            if (folding.isHidden(block.name())) {
-                continue;
-            }
-            var face = faces.of(block);
-            var view = blocks.get(block.name());
-            if (view == null) {
-                view = new BlockView(face);
-                watch(view);
-                blocks.put(block.name(), view);
-                cards.getChildren().add(view);
-            } else {
-                view.show(face);
-            }
-        }
-        var gone = blocks.keySet().stream()
-                .filter(name -> graph.find(name).isEmpty() || folding.isHidden(name))
-                .toList();
-        gone.forEach(name -> cards.getChildren().remove(blocks.remove(name)));
-        wires.show(checked, faces);
+        cards.show(graph, folding, flow.isSideways(), faces);
+        wires.show(checked, graph, flow, faces);
         drawn.run();
+    }
+
+    /// The net with its blocks where the canvas has them.
+    public Graph graph() {
+        return graph;
+    }
+
+    /// How the places of the net became those.
+    public Flow flow() {
+        return flow;
     }
 
     /// Blocks and wires alone, at their own size, for pictures.
@@ -120,7 +112,7 @@ public final class World extends Pane {
     }
 
     private void rest(boolean resting) {
-        blocks.values().forEach(view -> view.setCache(!resting));
+        cards.rest(resting);
         wires.rest(resting);
         moving.run();
     }
@@ -130,7 +122,7 @@ public final class World extends Pane {
     }
 
     FarScene scene() {
-        return new FarScene(blocks, wires.views(), surroundings);
+        return new FarScene(cards.views(), wires.views(), surroundings);
     }
 
     /// Hides the net from sight alone: it still takes the mouse.
@@ -144,15 +136,10 @@ public final class World extends Pane {
 
     /// Who wants to know which block the pointer is over; null for none.
     public void onHover(Consumer<@Nullable String> action) {
-        hoverer = action;
+        cards.onHover(action);
     }
 
-    private void watch(BlockView view) {
-        view.setOnMouseEntered(event -> hoverer.accept(view.name()));
-        view.setOnMouseExited(event -> hoverer.accept(null));
-    }
-
-    /// Lets the blocks glide to where they are now from where they were in `before`.
+    /// Lets the blocks glide to where they are now from where the canvas had them in `before`.
     public void glideFrom(Graph before) {
         glide.begin(before, graph);
     }
@@ -181,12 +168,12 @@ public final class World extends Pane {
         var byName = new HashMap<String, Block>();
         for (var block : moved.blocks()) {
             byName.put(block.name(), block);
-            var view = blocks.get(block.name());
+            var view = cards.views().get(block.name());
             if (view != null && (view.getLayoutX() != block.x() || view.getLayoutY() != block.y())) {
                 view.relocate(block.x(), block.y());
             }
         }
-        wires.lead(moved, byName, lifted);
+        wires.lead(moved, byName, flow, lifted);
     }
 
     /// Fades the wires between these blocks and others: they are about to go.
@@ -195,14 +182,14 @@ public final class World extends Pane {
     }
 
     public void select(Chosen chosen) {
-        blocks.forEach((name, view) -> view.setSelected(chosen.blocks().contains(name)));
+        cards.select(chosen.blocks());
         wires.select(chosen);
         drawn.run();
     }
 
     @Nullable
     public BlockView view(String block) {
-        return blocks.get(folding.shownAs(block));
+        return cards.views().get(folding.shownAs(block));
     }
 
     /// Who collapses a group whose button was pressed.
@@ -219,7 +206,7 @@ public final class World extends Pane {
     }
 
     public Collection<BlockView> blockViews() {
-        return blocks.values();
+        return cards.views().values();
     }
 
     public Optional<Block> blockAt(Point2D at, double margin) {
@@ -238,7 +225,7 @@ public final class World extends Pane {
 
     /// Where a dragged layer would land, and on which wire.
     public void showPlacement(@Nullable Placement placement) {
-        previews.place(placement, graph);
+        previews.place(placement, graph, flow);
         target(placement instanceof Placement.OnLink on ? on.link() : null);
     }
 

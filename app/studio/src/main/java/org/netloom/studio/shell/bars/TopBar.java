@@ -45,6 +45,7 @@ public final class TopBar extends HBox {
                         designOnly(separator()),
                         designOnly(ghost(actions.button(Action.FIT))),
                         designOnly(ghost(actions.button(Action.TIDY))),
+                        designOnly(ghost(actions.iconButton(Action.TURN))),
                         space,
                         progress(),
                         pauseButton(),
