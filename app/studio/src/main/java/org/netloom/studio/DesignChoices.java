@@ -9,11 +9,14 @@ import org.netloom.core.graph.Link;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.studio.canvas.block.Caption;
 import org.netloom.studio.canvas.model.CanvasViewModel;
+import org.netloom.studio.pieces.Nets;
+import org.netloom.studio.pieces.Piece;
+import org.netloom.studio.runs.Run;
 import org.netloom.studio.shell.chooser.Choice;
 import org.netloom.studio.shell.window.MainWindow;
 
 /// What is chosen by typing in the place Design: a block to go to, one to wire, a wire to cut, how
-/// often to repeat.
+/// often to repeat, a net to insert.
 final class DesignChoices {
     private static final int MOST_COPIES = 6;
 
@@ -95,6 +98,28 @@ final class DesignChoices {
             }
         }
         window.choose(text("Repeat what is selected"), choices);
+    }
+
+    /// @param runs of the open project
+    void insertNet(List<Run> runs) {
+        var choices = new ArrayList<Choice>();
+        for (var run : runs) {
+            run.net()
+                    .ifPresent(net -> choices.add(
+                            net("mdi2c-chart-bar", net, text("run, {0} · {1} layers", run.status(), size(net)))));
+        }
+        Nets.samples()
+                .forEach(net -> choices.add(net("mdi2s-school-outline", net, text("sample · {0} layers", size(net)))));
+        window.choose(text("Insert the net of"), choices);
+    }
+
+    private static int size(Piece net) {
+        return net.graph().blocks().size();
+    }
+
+    private Choice net(String icon, Piece net, String detail) {
+        return new Choice(
+                icon, net.name(), detail, "", true, () -> model.parts().appendNet(net));
     }
 
     private Choice choice(Block block, String instead, boolean available, Runnable run) {

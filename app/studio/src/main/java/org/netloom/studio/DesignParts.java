@@ -2,7 +2,9 @@ package org.netloom.studio;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.StackPane;
@@ -19,6 +21,7 @@ import org.netloom.studio.inspector.InspectorViewModel;
 import org.netloom.studio.palette.PaletteView;
 import org.netloom.studio.palette.PieceList;
 import org.netloom.studio.pieces.Pieces;
+import org.netloom.studio.runs.Run;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.ShellViewModel;
@@ -49,7 +52,9 @@ final class DesignParts {
         canvas = new CanvasView(model);
         choices = new DesignChoices(window, model);
         palette = new PaletteView(
-                model.adding()::append, new PieceList(model.pieces(), model.parts()::append, bench.notices()::report));
+                model.adding()::append,
+                new PieceList(
+                        model.pieces(), model.parts()::append, model.parts()::appendNet, bench.notices()::report));
         inspector = new InspectorView(new InspectorViewModel(document, selection), model::reveal);
         inspector.offer(bench.actions().keyButton(Action.LOOK_INSIDE));
         model.onEdit(block -> inspector.edit());
@@ -174,6 +179,15 @@ final class DesignParts {
     }
 
     private void bindViews() {
+    /// @param runs of the open project, whose nets can be inserted
+    void offerNets(Supplier<List<Run>> runs) {
+        bench.actions()
+                .bind(
+                        Action.INSERT_NET,
+                        bench.shell().projectOpen(),
+                        () -> inDesign(() -> choices.insertNet(runs.get())));
+    }
+
         var actions = bench.actions();
         var open = bench.shell().projectOpen();
         actions.bind(Action.GO_DESIGN, open, () -> inDesign(this::takeFocus));

@@ -18,6 +18,7 @@ final class Parts implements AutoCloseable {
         var design = new DesignParts(bench, window, document, selection);
         runs = new RunParts(bench, window, document);
         design.onLookInside(runs.trained(), runs::lookInside);
+        design.offerNets(runs::all);
         GuideParts.connect(bench, window, selection, runs.prediction());
         projects = new ProjectKeeper(bench, document, window.projects());
     }

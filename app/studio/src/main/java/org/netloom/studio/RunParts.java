@@ -34,6 +34,7 @@ import org.netloom.studio.prediction.PredictionViewModel;
 import org.netloom.studio.prediction.TrialView;
 import org.netloom.studio.runs.RemovedRuns;
 import org.netloom.studio.runs.RunsViewModel;
+import org.netloom.studio.runs.Run;
 import org.netloom.studio.runs.evaluation.EvaluationViewModel;
 import org.netloom.studio.runs.results.ResultsView;
 import org.netloom.studio.runs.series.SeriesView;
@@ -200,6 +201,10 @@ final class RunParts implements AutoCloseable {
     }
 
     /// Shows the weights of a block, and what comes out of it.
+    List<Run> all() {
+        return List.copyOf(runs.runs());
+    }
+
     void lookInside(Window over, String block) {
         insideWindow.show(over, block);
     }

@@ -76,6 +76,17 @@ final class PaletteEntry extends HBox {
         return node;
     }
 
+    static PaletteEntry ofNet(Piece net, Runnable add) {
+        return new PaletteEntry(
+                net.name(),
+                "family-group",
+                text(
+                        "{0} layers. Without its Input where the canvas has one.",
+                        net.graph().blocks().size()),
+                add,
+                dragged -> LayerDrag.start(dragged, net, dragged.picture()));
+    }
+
     void add() {
         add.run();
     }

@@ -20,8 +20,8 @@ import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.LayerCatalog.Entry;
 import org.netloom.studio.canvas.block.FamilyGlyph;
 
-/// All layers by family, the pieces that a person keeps, and a search field. Arrows walk through them, Enter adds one
-// to the net.
+/// All layers by family, the pieces that a person keeps, the nets of the samples, and a search field. Arrows
+/// walk through them, Enter adds one to the net.
 public final class PaletteView extends VBox {
     private final TextField search = new TextField();
     private final VBox list = new VBox();
@@ -71,6 +71,11 @@ public final class PaletteView extends VBox {
         if (!kept.isEmpty()) {
             heading(text("Pieces"), FamilyGlyph.ofGroup());
             list.getChildren().addAll(kept);
+        }
+        var samples = pieces.samples(words);
+        if (!samples.isEmpty()) {
+            heading(text("Nets of the samples"), FamilyGlyph.ofGroup());
+            list.getChildren().addAll(samples);
         }
         if (list.getChildren().isEmpty()) {
             var nothing = new Label(text("No layer is called {0}.", words));

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.netloom.core.graph.GraphJson;
 import org.netloom.core.json.Json;
 import org.netloom.core.project.SafeFiles;
 import org.netloom.core.text.Failure;
@@ -53,14 +52,10 @@ public final class Pieces {
 
     /// Keeps a piece in the place of one of the same name.
     public void keep(Piece piece) throws Failure {
-        var json = Json.mapper().createObjectNode();
-        json.put("format", 1);
-        json.put("name", piece.name());
-        json.set("graph", GraphJson.write(piece.graph()));
         var file = file(piece.name());
         try {
             Files.createDirectories(folder);
-            SafeFiles.write(file, Json.pretty(json) + "\n");
+            SafeFiles.write(file, Json.pretty(PieceJson.write(piece)) + "\n");
         } catch (IOException e) {
             throw Failure.of(
                             "{0} cannot be written ({1}). Check the disk, or choose another place.",
@@ -90,14 +85,7 @@ public final class Pieces {
 
     private void read(Path file) {
         try {
-            var json = Json.read(file, JsonNode.class);
-            var graph = GraphJson.read(json.path("graph"));
-            var name = json.path("name").asText();
-            if (json.path("format").asInt() == 1
-                    && !name.isBlank()
-                    && !graph.blocks().isEmpty()) {
-                all.add(new Piece(name, graph));
-            }
+            all.add(PieceJson.read(Json.read(file, JsonNode.class)));
         } catch (Failure e) {
             LOG.warn("{}", e.getMessage());
         }

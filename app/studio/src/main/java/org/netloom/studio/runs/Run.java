@@ -16,6 +16,8 @@ import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.run.RunNote;
 import org.netloom.core.run.RunRecord;
 import org.netloom.core.text.Failure;
+import org.netloom.studio.pieces.Nets;
+import org.netloom.studio.pieces.Piece;
 import org.netloom.studio.support.Localization;
 
 /// A run as it lies on the disk.
@@ -115,6 +117,15 @@ public record Run(
     /// What the person calls it, else when it was started.
     public String title() {
         return note.name().isEmpty() ? when() : note.name();
+    }
+
+    /// What it trained, to be put on the canvas; empty where its record cannot be read.
+    public Optional<Piece> net() {
+        try {
+            return Optional.of(Nets.of(title(), record.readProject()));
+        } catch (Failure e) {
+            return Optional.empty();
+        }
     }
 
     /// Whether all that is asked for stands in its name, note, tags, status or time.

@@ -46,6 +46,7 @@ public enum Action {
     FOLD(Group.EDIT, "Collapse or expand the group", "mdi2u-unfold-less-horizontal", "Shortcut+E"),
     RENAME_GROUP(Group.EDIT, "Rename the group", "mdi2r-rename-box", "F2"),
     KEEP_PIECE(Group.EDIT, "Keep the group as a piece", "mdi2p-puzzle-plus-outline", "Shortcut+K"),
+    INSERT_NET(Group.EDIT, "Insert the net of a run or a sample…", "mdi2s-sitemap", "Shortcut+Shift+N"),
     ADD_NOTE(Group.EDIT, "Add a note", "mdi2n-note-plus-outline", "N"),
     SEARCH_LAYERS(Group.EDIT, "Search layers", "mdi2m-magnify", "Shortcut+L"),
 
@@ -58,8 +59,8 @@ public enum Action {
     FIT(Group.VIEW, "Fit", "mdi2f-fit-to-page-outline", "Shortcut+0"),
     ZOOM_SELECTION(Group.VIEW, "Zoom to the selection", "mdi2m-magnify-scan", "Shortcut+9"),
     TIDY(Group.VIEW, "Tidy", "mdi2a-auto-fix", "Shortcut+T"),
-    LOOK_INSIDE(Group.VIEW, "Look inside the layer", "mdi2e-eye-outline", "Shortcut+Shift+I"),
     TURN(Group.VIEW, "From the top down or from left to right", "mdi2r-rotate-left", "Shortcut+Shift+T"),
+    LOOK_INSIDE(Group.VIEW, "Look inside the layer", "mdi2e-eye-outline", "Shortcut+Shift+I"),
     ZOOM_IN(Group.VIEW, "Zoom in", "mdi2m-magnify-plus-outline", "Plus", "Equals", "Shift+Equals", "Add"),
     ZOOM_OUT(Group.VIEW, "Zoom out", "mdi2m-magnify-minus-outline", "Minus", "Subtract"),
     ZOOM_ACTUAL(Group.VIEW, "Actual size", "mdi2m-magnify", "0", "Numpad 0"),

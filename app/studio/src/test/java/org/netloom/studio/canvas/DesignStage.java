@@ -34,8 +34,9 @@ public final class DesignStage {
     public final Pieces pieces = Pieces.in(ConfigFolder.locate().resolve("pieces-of-tests"));
     public final CanvasViewModel model = new CanvasViewModel(document, selection, TaskRunner.background(), pieces);
     public final CanvasView canvas = new CanvasView(model);
-    public final PaletteView palette =
-            new PaletteView(model.adding()::append, new PieceList(pieces, model.parts()::append, (heading, failure) -> {
+    public final PaletteView palette = new PaletteView(
+            model.adding()::append,
+            new PieceList(pieces, model.parts()::append, model.parts()::appendNet, (heading, failure) -> {
                 throw new AssertionError(heading, failure);
             }));
     public final InspectorView inspector =

@@ -1,5 +1,6 @@
 package org.netloom.studio.canvas.gesture;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
@@ -8,11 +9,14 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.json.Json;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.LayerCatalog.Entry;
+import org.netloom.core.text.Failure;
 import org.netloom.studio.pieces.Piece;
+import org.netloom.studio.pieces.PieceJson;
 
-/// A layer or a piece on its way from the palette to the canvas: its id or name on the dragboard.
+/// A layer, a piece or a whole net on its way to the canvas: the layer's id, or the piece, on the dragboard.
 public final class LayerDrag {
     private static final DataFormat LAYER = new DataFormat("application/x-netloom-layer");
     private static final DataFormat PIECE = new DataFormat("application/x-netloom-piece");
@@ -24,9 +28,9 @@ public final class LayerDrag {
         start(source, LAYER, entry.id(), picture);
     }
 
-    /// Begins a drag of a kept piece.
+    /// Begins a drag of a piece or a whole net.
     public static void start(Node source, Piece piece, @Nullable Image picture) {
-        start(source, PIECE, piece.name(), picture);
+        start(source, PIECE, PieceJson.write(piece).toString(), picture);
     }
 
     private static void start(Node source, DataFormat format, String id, @Nullable Image picture) {
@@ -39,11 +43,20 @@ public final class LayerDrag {
         }
     }
 
-    /// The name of the piece that is dragged.
-    public static Optional<String> pieceOn(Dragboard board) {
-        return board.hasContent(PIECE) && board.getContent(PIECE) instanceof String name
-                ? Optional.of(name)
-                : Optional.empty();
+    public static boolean holdsPiece(Dragboard board) {
+        return board.hasContent(PIECE);
+    }
+
+    /// The piece that is dragged; empty for none that can be read.
+    public static Optional<Piece> pieceOn(Dragboard board) {
+        if (!(board.getContent(PIECE) instanceof String json)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PieceJson.read(Json.parse(json, JsonNode.class)));
+        } catch (Failure e) {
+            return Optional.empty();
+        }
     }
 
     public static Optional<Entry> layerOn(Dragboard board) {

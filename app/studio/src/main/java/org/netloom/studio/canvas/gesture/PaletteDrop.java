@@ -9,7 +9,7 @@ import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.canvas.model.Placement;
 import org.netloom.studio.canvas.world.World;
 
-/// Lets layers and pieces from the palette fall on the canvas, and shows where they would land.
+/// Lets layers, pieces and whole nets fall on the canvas, and shows where they would land.
 public final class PaletteDrop {
     private final Node view;
     private final World world;
@@ -40,7 +40,9 @@ public final class PaletteDrop {
         return LayerDrag.layerOn(board)
                 .map(entry -> Placement.of(
                         model.document().graph(), world.flow(), model.adding().fresh(entry), at))
-                .or(() -> LayerDrag.pieceOn(board).map(name -> model.parts().at(world.flow(), at)));
+                .or(() -> LayerDrag.holdsPiece(board)
+                        ? Optional.of(model.parts().at(world.flow(), at))
+                        : Optional.empty());
     }
 
     private void dropped(DragEvent event) {
@@ -49,9 +51,7 @@ public final class PaletteDrop {
             world.showPlacement(null);
             LayerDrag.layerOn(board)
                     .ifPresent(entry -> model.adding().place(model.adding().fresh(entry), placement));
-            LayerDrag.pieceOn(board)
-                    .flatMap(model.pieces()::named)
-                    .ifPresent(piece -> model.parts().insert(piece, placement));
+            LayerDrag.pieceOn(board).ifPresent(piece -> model.parts().insert(piece, placement));
             event.setDropCompleted(true);
             event.consume();
             view.requestFocus();

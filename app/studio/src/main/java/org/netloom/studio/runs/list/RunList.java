@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.core.run.EpochMetrics;
+import org.netloom.studio.canvas.gesture.LayerDrag;
 import org.netloom.studio.runs.Run;
 import org.netloom.studio.runs.RunsViewModel;
 
@@ -91,6 +94,16 @@ public final class RunList extends ListView<Run> {
             box = new VBox(first, second, changes, tags);
             box.getStyleClass().add("run-box");
             setPrefWidth(1);
+            setOnDragDetected(this::drag);
+        }
+
+        /// Its net can be let go on the canvas.
+        private void drag(MouseEvent event) {
+            var run = getItem();
+            if (run != null && event.getButton() == MouseButton.PRIMARY) {
+                run.net().ifPresent(net -> LayerDrag.start(this, net, snapshot(null, null)));
+                event.consume();
+            }
         }
 
         @Override

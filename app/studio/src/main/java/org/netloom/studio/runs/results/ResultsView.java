@@ -106,7 +106,8 @@ public final class ResultsView extends BorderPane {
         heading.getStyleClass().add("pane-title");
         var runs = new RunList(model);
         VBox.setVgrow(runs, Priority.ALWAYS);
-        var hint = new Label(text("Choose several with Ctrl or Shift to compare them."));
+        var hint = new Label(text("Choose several with Ctrl or Shift to compare them. Drag one over Design, and its net"
+                + " onto the canvas."));
         hint.getStyleClass().addAll("dim", "small-text");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);

@@ -2,21 +2,25 @@ package org.netloom.studio.shell.bars;
 
 import static org.netloom.studio.support.Localization.text;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import javafx.util.Duration;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Actions;
 import org.netloom.studio.shell.Place;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.support.Hint;
 
-/// The five places on the left.
+/// The five places on the left. Who holds something that is dragged over one for a moment goes there.
 public final class PlacesRail extends VBox {
+    private static final Duration HELD = Duration.millis(500);
 
     public PlacesRail(Workbench bench) {
         getStyleClass().add("rail");
@@ -32,6 +36,7 @@ public final class PlacesRail extends VBox {
             });
             button.disableProperty()
                     .bind(bench.actions().available(Action.going(place)).not());
+            openWhenHeld(button);
             var shell = bench.shell();
             Runnable light = () -> button.setSelected(
                     shell.projectOpen().get() && shell.place().get() == place);
@@ -40,6 +45,17 @@ public final class PlacesRail extends VBox {
             light.run();
             getChildren().add(button);
         }
+    }
+
+    private static void openWhenHeld(ToggleButton button) {
+        var patience = new PauseTransition(HELD);
+        patience.setOnFinished(event -> button.fire());
+        button.addEventHandler(DragEvent.DRAG_ENTERED, event -> {
+            if (!button.isSelected()) {
+                patience.playFromStart();
+            }
+        });
+        button.addEventHandler(DragEvent.DRAG_EXITED, event -> patience.stop());
     }
 
     private static ToggleButton button(Place place) {
