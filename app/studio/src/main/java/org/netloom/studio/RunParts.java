@@ -25,6 +25,7 @@ import org.netloom.studio.dataset.look.LookViewModel;
 import org.netloom.studio.dataset.rearrange.FileWork;
 import org.netloom.studio.dataset.rearrange.RearrangeViewModel;
 import org.netloom.studio.document.Document;
+import org.netloom.studio.engine.EngineLimits;
 import org.netloom.studio.engine.Engines;
 import org.netloom.studio.engine.Rehearsing;
 import org.netloom.studio.inside.InsideViewModel;
@@ -33,8 +34,8 @@ import org.netloom.studio.prediction.PredictionView;
 import org.netloom.studio.prediction.PredictionViewModel;
 import org.netloom.studio.prediction.TrialView;
 import org.netloom.studio.runs.RemovedRuns;
-import org.netloom.studio.runs.RunsViewModel;
 import org.netloom.studio.runs.Run;
+import org.netloom.studio.runs.RunsViewModel;
 import org.netloom.studio.runs.evaluation.EvaluationViewModel;
 import org.netloom.studio.runs.results.ResultsView;
 import org.netloom.studio.runs.series.SeriesView;
@@ -79,7 +80,7 @@ final class RunParts implements AutoCloseable {
     RunParts(Workbench bench, MainWindow window, Document document) {
         this.bench = bench;
         this.document = document;
-        engines = Engines.local(() -> bench.preferences().current().engineThreads());
+        engines = Engines.local(() -> EngineLimits.of(bench.preferences().current()));
         rehearsing = new Rehearsing(engines.status().service());
         var tasks = bench.tasks();
         dataset = new DatasetViewModel(document, engines.service(), tasks);
@@ -200,11 +201,11 @@ final class RunParts implements AutoCloseable {
         return Bindings.createBooleanBinding(() -> runs.newest().isPresent(), runs.runs());
     }
 
-    /// Shows the weights of a block, and what comes out of it.
     List<Run> all() {
         return List.copyOf(runs.runs());
     }
 
+    /// Shows the weights of a block, and what comes out of it.
     void lookInside(Window over, String block) {
         insideWindow.show(over, block);
     }

@@ -37,7 +37,8 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
 
     private static final Path NICE = Path.of("/usr/bin/nice");
 
-    private static final long MB = 1 << 20;
+    /// How JavaCPP, under Deeplearning4j, is told what tensors may take.
+    static final String TENSORS = "-Dorg.bytedeco.javacpp.maxbytes=";
 
     public EngineCommand {
         command = List.copyOf(command);
@@ -49,9 +50,10 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
         var classPath = installation.engineClassPath().stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
+        var memory = EngineMemory.usual(memory());
         var command = List.of(
                 installation.java().toString(),
-                "-Xmx" + heap() / MB + "m",
+                memory.heapOption(),
                 // Few and small objects, and the cores are for the arithmetic.
                 "-XX:+UseSerialGC",
                 "-Xms128m",
@@ -62,7 +64,7 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
                 "-XX:TargetSurvivorRatio=90",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djdk.serialFilter=!*",
-                "-Dorg.bytedeco.javacpp.maxbytes=" + arrays() / MB + "m",
+                memory.arraysOption(),
                 // Off: it would count the pages of mapped files too, which the system can drop.
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
                 "-Dorg.eclipse.deeplearning4j.helpers.disable=false",
@@ -75,6 +77,15 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
                 MAIN);
         var environment = Map.of(THREADS, threads(), WAITING, "PASSIVE", ARENAS, "2", PAGES, "glibc.malloc.hugetlb=1");
         return new EngineCommand(command, environment, workingFolder);
+    }
+
+    /// With other limits than those that fit this machine.
+    public EngineCommand withMemory(EngineMemory memory) {
+        var limited = new ArrayList<>(command);
+        limited.replaceAll(word -> word.startsWith("-Xmx")
+                ? memory.heapOption()
+                : word.startsWith(TENSORS) ? memory.arraysOption() : word);
+        return new EngineCommand(limited, environment, workingFolder).withOption(memory.property());
     }
 
     /// With `count` threads for the arithmetic, instead of one for each core.
@@ -134,16 +145,6 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
     /// OpenBLAS wait for each other by spinning.
     public static String threads() {
         return System.getenv().getOrDefault(THREADS, "1");
-    }
-
-    /// Bytes of Java's heap: what decoding large pictures takes.
-    public static long heap() {
-        return Math.clamp(memory() / 8, 512 * MB, 2048 * MB);
-    }
-
-    /// Bytes that tensors may take outside of the heap.
-    public static long arrays() {
-        return Math.max(512 * MB, memory() / 10 * 7);
     }
 
     /// Bytes that this machine, or the container around, has.

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EngineCommandTest {
+    private static final long MB = 1 << 20;
 
     @Test
     void limitsMemoryAndThreadsBeforeTheEngineStarts(@TempDir Path home) throws Exception {
@@ -27,6 +28,13 @@ class EngineCommandTest {
         }
         assertThat(command.command()).last().isEqualTo("org.netloom.engine.serve.EngineMain");
         assertThat(command.environment()).containsKey("OMP_NUM_THREADS");
-        assertThat(EngineCommand.heap() + EngineCommand.arrays()).isLessThanOrEqualTo(EngineCommand.memory());
+        assertThat(EngineMemory.usual(EngineCommand.memory()).total()).isLessThanOrEqualTo(EngineCommand.memory());
+
+        var limited = command.withMemory(new EngineMemory(768 * MB, 1024 * MB)).yielding();
+        assertThat(limited.command())
+                .contains("-Xmx768m", "-Dorg.bytedeco.javacpp.maxbytes=1024m", "-Dnetloom.memory=" + 1024 * MB);
+        assertThat(limited.command().stream().filter(word -> word.startsWith("-Xmx")))
+                .hasSize(1);
+        assertThat(limited.command()).last().isEqualTo("org.netloom.engine.serve.EngineMain");
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.netloom.core.process.EngineMemory;
 import org.netloom.engine.compile.Batch;
 import org.netloom.engine.compile.ComputePath;
 import org.netloom.engine.compile.Crew;
@@ -142,10 +143,15 @@ final class FastNet implements Net {
             var pictures = new Buffer(4 * size.batch() * plan.input().size(), true);
             var sharing = new Sharing(size.batch(), lanes, size.training(), parameters, gradients, pictures);
             program = new Program(plan, nodes, sharing, inner(lanes));
-            programs.put(size, program);
             if (program.bytes() > memory.byteSize()) {
-                grow(program.bytes());
+                try {
+                    grow(program.bytes());
+                } catch (OutOfMemoryError e) {
+                    program.close();
+                    throw e;
+                }
             }
+            programs.put(size, program);
             program.place(memory.address());
         }
         return program;
@@ -166,9 +172,20 @@ final class FastNet implements Net {
     }
 
     private void grow(long bytes) {
+        long others = bytes() - memory.byteSize();
+        if (others + bytes > EngineMemory.granted()) {
+            throw new OutOfMemoryError("The tensors take " + (others + bytes) + " bytes, more than are granted");
+        }
         workspace.close();
         workspace = Arena.ofShared();
-        memory = workspace.allocate(bytes, ALIGNMENT);
+        memory = MemorySegment.NULL;
+        try {
+            memory = workspace.allocate(bytes, ALIGNMENT);
+        } catch (OutOfMemoryError e) {
+            programs.values().forEach(Program::close); // what they computed in is gone
+            programs.clear();
+            throw e;
+        }
         programs.values().forEach(program -> program.place(memory.address()));
     }
 

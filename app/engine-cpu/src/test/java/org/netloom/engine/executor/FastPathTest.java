@@ -2,6 +2,7 @@ package org.netloom.engine.executor;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.core.graph.Graph;
+import org.netloom.core.process.EngineMemory;
 import org.netloom.core.text.Failure;
 import org.netloom.core.training.Loss;
 import org.netloom.core.training.Optimizer;
@@ -134,6 +136,24 @@ class FastPathTest {
                     assertThat(some[i]).isBetween(all[i] - 1e-5f, all[i] + 1e-5f);
                 }
             }
+        }
+    }
+
+    @Test
+    void moreThanIsGrantedIsRefusedAndLessGoesOn() throws Failure {
+        try (var net = open(SmallNets.chain(), 2);
+                var pictures = SmallNets.pictures(net, 64)) {
+            net.weights().initialize(3);
+            pictures.resize(2);
+            var before = output(net, pictures);
+            System.setProperty(EngineMemory.PROPERTY, String.valueOf(net.bytes() + 1024));
+            pictures.resize(64);
+            assertThatThrownBy(() -> train(net, pictures)).isInstanceOf(OutOfMemoryError.class);
+            assertThatThrownBy(() -> train(net, pictures)).isInstanceOf(OutOfMemoryError.class);
+            pictures.resize(2);
+            assertThat(output(net, pictures)).isEqualTo(before);
+        } finally {
+            System.clearProperty(EngineMemory.PROPERTY);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.cache.CacheFolder;
 import org.netloom.core.process.CpuFeatures;
 import org.netloom.core.process.EngineCommand;
+import org.netloom.core.process.EngineMemory;
 import org.netloom.core.process.EngineProcess;
 import org.netloom.core.process.Installation;
 import org.netloom.core.text.Failure;
@@ -70,13 +71,14 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static void memory(Output output) {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        var engine = EngineMemory.usual(EngineCommand.memory());
         line(
                 output,
                 "Memory",
                 SummaryTable.bytes(system.getTotalMemorySize()) + ", "
                         + SummaryTable.bytes(system.getFreeMemorySize()) + " unused; an engine may take "
-                        + SummaryTable.bytes(EngineCommand.heap()) + " of heap and "
-                        + SummaryTable.bytes(EngineCommand.arrays()) + " of tensors");
+                        + SummaryTable.bytes(engine.heap()) + " of heap and "
+                        + SummaryTable.bytes(engine.arrays()) + " of tensors");
     }
 
     private static void graphics(Output output) {

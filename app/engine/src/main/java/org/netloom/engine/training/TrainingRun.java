@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.dataset.work.Progress;
+import org.netloom.core.process.EngineMemory;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.TrainingSettings;
 import org.netloom.core.protocol.Event;
@@ -54,9 +55,15 @@ public final class TrainingRun {
                 log.add("stopped before the first step");
                 events.accept(new Event.Finished(folder.name(), true, null));
             } catch (OutOfMemoryError e) {
-                fail(Failure.of(
-                                "The memory does not suffice: use a smaller batch size ({0} now) or a smaller net.",
-                                record.readProject().training().batchSize())
+                int batch = record.readProject().training().batchSize();
+                fail((EngineMemory.granted() == Long.MAX_VALUE
+                                ? Failure.of(
+                                        "The memory does not suffice: use a smaller batch size ({0} now) or a smaller net.",
+                                        batch)
+                                : Failure.of(
+                                        "The memory that is granted to the engine does not suffice: use a smaller batch"
+                                                + " size ({0} now) or a smaller net, or grant more in the settings.",
+                                        batch))
                         .causedBy(e));
             } catch (Failure e) {
                 fail(e);

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.netloom.core.process.EngineMemory;
 
-/// How much memory a process may still take without others having to give up theirs.
+/// How much memory a process may still take without others having to give up theirs, and within what engines
+/// are granted.
 public final class FreeMemory {
     private static final Path MEMORY = Path.of("/proc/meminfo");
 
@@ -14,6 +16,10 @@ public final class FreeMemory {
 
     /// Bytes; without `/proc` those that nobody uses, which are fewer.
     public static long bytes() {
+        return Math.min(unused(), EngineMemory.granted());
+    }
+
+    private static long unused() {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         try (var lines = Files.lines(MEMORY)) {
             long available = lines.filter(line -> line.startsWith("MemAvailable:"))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.RunFolder;
 import org.netloom.studio.support.FxThread;
@@ -20,28 +20,28 @@ public final class Engines implements AutoCloseable {
     private final EngineStatus status = new EngineStatus();
     private final ServiceEngine service;
     private final Set<TrainingEngine> running = new LinkedHashSet<>();
-    private final IntSupplier threads;
+    private final Supplier<EngineLimits> limits;
     private @Nullable TrainingEngine spare;
-    private int spareThreads;
+    private EngineLimits spareLimits = EngineLimits.NONE;
     private boolean closed;
 
     /// @param screen runs on the FX thread
     public Engines(EngineStarter forService, EngineStarter forTraining, Executor screen) {
-        this(forService, forTraining, screen, () -> 0);
+        this(forService, forTraining, screen, () -> EngineLimits.NONE);
     }
 
-    private Engines(EngineStarter forService, EngineStarter forTraining, Executor screen, IntSupplier threads) {
+    Engines(EngineStarter forService, EngineStarter forTraining, Executor screen, Supplier<EngineLimits> limits) {
         this.forTraining = forTraining;
         this.screen = screen;
-        this.threads = threads;
+        this.limits = limits;
         this.service = new ServiceEngine(forService, screen, status);
     }
 
     /// Engines of this installation, heard on the FX thread.
     ///
-    /// @param threads of an engine that starts now; 0 leaves their number to the engine
-    public static Engines local(IntSupplier threads) {
-        return new Engines(LocalEngine.starter(threads), LocalEngine.starter(threads), FxThread::later, threads);
+    /// @param limits of an engine that starts now
+    public static Engines local(Supplier<EngineLimits> limits) {
+        return new Engines(LocalEngine.starter(limits), LocalEngine.starter(limits), FxThread::later, limits);
     }
 
     public ServiceEngine service() {
@@ -56,7 +56,7 @@ public final class Engines implements AutoCloseable {
     /// start and its libraries to load. Once it is warm it takes no processor's time.
     public void prepareTraining() {
         if (spare == null && !closed) {
-            spareThreads = threads.getAsInt();
+            spareLimits = limits.get();
             spare = newTraining();
             spare.warmUp();
         }
@@ -64,7 +64,7 @@ public final class Engines implements AutoCloseable {
 
     /// @param resume whether to go on from the run's checkpoint
     public TrainingEngine train(RunFolder run, boolean resume, TrainingEngine.Listener listener) {
-        if (spare != null && spareThreads != threads.getAsInt()) {
+        if (spare != null && !spareLimits.equals(limits.get())) {
             spare.close();
             spare = null;
         }

@@ -1,7 +1,7 @@
 package org.netloom.studio.engine;
 
 import java.io.IOException;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.netloom.core.process.EngineCommand;
 import org.netloom.core.process.EngineProcess;
 import org.netloom.core.process.Installation;
@@ -12,15 +12,13 @@ record LocalEngine(EngineProcess process) implements Engine {
 
     /// Starts the engines of this installation.
     ///
-    /// @param threads are asked at each start; 0 leaves their number to the engine
-    static EngineStarter starter(IntSupplier threads) {
+    /// @param limits are asked at each start
+    static EngineStarter starter(Supplier<EngineLimits> limits) {
         return (events, ended) -> {
             var command = Rehearsing.cache(EngineCommand.of(Installation.here(), Rehearsing.temporary()))
                     .quicker()
                     .yielding();
-            int count = threads.getAsInt();
-            return new LocalEngine(
-                    EngineProcess.start(count == 0 ? command : command.withThreads(count), events, ended));
+            return new LocalEngine(EngineProcess.start(limits.get().on(command), events, ended));
         };
     }
 

@@ -43,6 +43,7 @@ public final class SettingsWindow {
         grid.addRow(3, new Label(text("At the start")), reopen(bench));
         grid.addRow(4, new Label(text("New projects")), projects(owner, bench, flow));
         grid.addRow(5, new Label(text("Threads of the engine")), threads(bench));
+        grid.addRow(6, new Label(text("Memory of the engine")), EngineMemoryRow.of(bench.preferences()));
         var where = new Label(text("These settings are kept in {0}", ConfigFolder.locate()));
         where.getStyleClass().add("field-hint");
         where.setWrapText(true);
@@ -112,7 +113,7 @@ public final class SettingsWindow {
         return new VBox(box, hint(text("Of the runs that start from now on.")));
     }
 
-    private static <T> ComboBox<T> choice(String id, List<T> values, T now, Function<T, String> words) {
+    static <T> ComboBox<T> choice(String id, List<T> values, T now, Function<T, String> words) {
         var box = new ComboBox<T>();
         box.setId(id);
         box.getItems().setAll(values);
@@ -131,7 +132,7 @@ public final class SettingsWindow {
         return box;
     }
 
-    private static Label hint(String words) {
+    static Label hint(String words) {
         var label = new Label(words);
         label.getStyleClass().add("field-hint");
         return label;

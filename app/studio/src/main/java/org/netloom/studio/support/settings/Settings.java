@@ -14,6 +14,7 @@ import org.netloom.studio.support.look.Appearance;
 /// @param panes sizes in pixels by the name of the split
 /// @param language a tag such as `de`; empty for the system's
 /// @param engineThreads 0 for as many as the machine has cores
+/// @param engineMemory megabytes that an engine may take; 0 for what fits the machine
 public record Settings(
         int format,
         Appearance theme,
@@ -25,7 +26,8 @@ public record Settings(
         boolean reopen,
         String projectsFolder,
         String language,
-        int engineThreads) {
+        int engineThreads,
+        int engineMemory) {
     public static final int FORMAT = 1;
     public static final int MOST_RECENT = 12;
     public static final int LEAST_SCALE = 100;
@@ -42,6 +44,7 @@ public record Settings(
         theme = theme == null ? Appearance.LIGHT : theme;
         scale = scale == 0 ? 0 : Math.clamp(scale, LEAST_SCALE, MOST_SCALE);
         engineThreads = Math.max(0, engineThreads);
+        engineMemory = Math.max(0, engineMemory);
         place = place == null ? "" : place;
         panes = panes == null ? Map.of() : Map.copyOf(panes);
         recent = recent == null ? List.of() : recent.stream().limit(MOST_RECENT).toList();
@@ -50,7 +53,7 @@ public record Settings(
     }
 
     public static Settings fresh() {
-        return new Settings(FORMAT, Appearance.SYSTEM, 0, null, "", Map.of(), List.of(), false, "", "", 0);
+        return new Settings(FORMAT, Appearance.SYSTEM, 0, null, "", Map.of(), List.of(), false, "", "", 0, 0);
     }
 
     public Settings withTheme(Appearance next) {
@@ -98,6 +101,11 @@ public record Settings(
         return with(draft -> draft.engineThreads = threads);
     }
 
+    /// @param megabytes of engines that start from now on; 0 for what fits the machine
+    public Settings withEngineMemory(int megabytes) {
+        return with(draft -> draft.engineMemory = megabytes);
+    }
+
     private Settings with(Consumer<Draft> change) {
         var draft = new Draft(this);
         change.accept(draft);
@@ -119,6 +127,7 @@ public record Settings(
         String projectsFolder;
         String language;
         int engineThreads;
+        int engineMemory;
 
         Draft(Settings from) {
             theme = from.theme;
@@ -131,6 +140,7 @@ public record Settings(
             projectsFolder = from.projectsFolder;
             language = from.language;
             engineThreads = from.engineThreads;
+            engineMemory = from.engineMemory;
         }
 
         Settings settings() {
@@ -145,7 +155,8 @@ public record Settings(
                     reopen,
                     projectsFolder,
                     language,
-                    engineThreads);
+                    engineThreads,
+                    engineMemory);
         }
     }
 }

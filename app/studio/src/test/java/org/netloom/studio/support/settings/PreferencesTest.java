@@ -45,7 +45,8 @@ class PreferencesTest {
                 .withReopen(true)
                 .withProjectsFolder("/p")
                 .withLanguage("de")
-                .withEngineThreads(3);
+                .withEngineThreads(3)
+                .withEngineMemory(2048);
 
         assertThat(one)
                 .isEqualTo(new Settings(
@@ -59,7 +60,8 @@ class PreferencesTest {
                         true,
                         "/p",
                         "de",
-                        3));
+                        3,
+                        2048));
     }
 
     @Test
