@@ -13,6 +13,7 @@ import org.netloom.core.text.Failure;
 import org.netloom.studio.canvas.CanvasView;
 import org.netloom.studio.canvas.arrange.TidyLayout;
 import org.netloom.studio.canvas.list.LayerList;
+import org.netloom.studio.canvas.model.BlockClipboard;
 import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.Selection;
@@ -110,6 +111,7 @@ final class DesignParts {
     private void paste() {
         try {
             model.copies().paste();
+            BlockClipboard.generator().ifPresent(code -> VaryParts.ask(bench.notices(), document, code));
         } catch (Failure e) {
             bench.notices().report(text("Nothing is pasted"), e);
         }
@@ -178,7 +180,6 @@ final class DesignParts {
                                         block -> look.accept(canvas.getScene().getWindow(), block)));
     }
 
-    private void bindViews() {
     /// @param runs of the open project, whose nets can be inserted
     void offerNets(Supplier<List<Run>> runs) {
         bench.actions()
@@ -188,6 +189,7 @@ final class DesignParts {
                         () -> inDesign(() -> choices.insertNet(runs.get())));
     }
 
+    private void bindViews() {
         var actions = bench.actions();
         var open = bench.shell().projectOpen();
         actions.bind(Action.GO_DESIGN, open, () -> inDesign(this::takeFocus));

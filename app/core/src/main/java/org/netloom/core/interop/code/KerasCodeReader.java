@@ -27,8 +27,18 @@ import org.netloom.core.text.Failure;
 /// layers, one below the other. Nothing is run; a refusal names its line.
 public final class KerasCodeReader {
     /// What tutorials do with a model besides.
-    private static final Set<String> PASSED_OVER =
-            Set.of("compile", "summary", "fit", "evaluate", "predict", "save", "build", "load_weights");
+    private static final Set<String> PASSED_OVER = Set.of(
+            "compile",
+            "summary",
+            "fit",
+            "fit_generator",
+            "evaluate",
+            "evaluate_generator",
+            "predict",
+            "predict_generator",
+            "save",
+            "build",
+            "load_weights");
 
     /// Letters of code that a person would paste.
     private static final int LONGEST = 1 << 20;

@@ -10,6 +10,7 @@ import javafx.scene.input.DataFormat;
 import org.netloom.core.graph.Graph;
 import org.netloom.core.graph.GraphJson;
 import org.netloom.core.interop.KerasImport;
+import org.netloom.core.interop.code.GeneratorCode;
 import org.netloom.core.interop.code.KerasCodeReader;
 import org.netloom.core.json.Json;
 import org.netloom.core.text.Failure;
@@ -43,6 +44,14 @@ public final class BlockClipboard {
             return json(text);
         }
         return KerasCodeReader.mayBeCode(text) ? Optional.of(KerasCodeReader.read(text)) : Optional.empty();
+    }
+
+    /// How the code on the clipboard varies its pictures.
+    public static Optional<GeneratorCode> generator() {
+        var clipboard = Clipboard.getSystemClipboard();
+        return clipboard.hasContent(BLOCKS) || clipboard.getString() == null
+                ? Optional.empty()
+                : GeneratorCode.in(clipboard.getString());
     }
 
     private static Optional<Graph> json(String text) throws Failure {
