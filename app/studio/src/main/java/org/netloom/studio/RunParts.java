@@ -174,7 +174,6 @@ final class RunParts implements AutoCloseable {
     }
 
     private SeveralRuns severalRuns() {
-        var any = Bindings.createBooleanBinding(() -> SeriesView.isAny(runs), runs.runs());
         return new SeveralRuns(
                 new QueueView(
                         queue, (what, back) -> bench.notices().info(what, "", new Notice.Choice(text("Undo"), back))),
@@ -184,7 +183,7 @@ final class RunParts implements AutoCloseable {
                     go(Place.RESULTS);
                 }),
                 new SimpleBooleanProperty(),
-                any);
+                Bindings.createBooleanBinding(() -> SeriesView.isAny(runs), runs.runs()));
     }
 
     /// Test pictures that are the validation too count twice, as they are run.

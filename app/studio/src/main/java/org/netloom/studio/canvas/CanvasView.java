@@ -1,7 +1,6 @@
 package org.netloom.studio.canvas;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -130,24 +129,18 @@ public final class CanvasView extends Region {
         model.groups().chosen().ifPresent(editor::rename);
     }
 
-    /// Lets a note be typed, beside what is selected, else beside the net.
+    /// Lets a note be typed where the net does not go on: on the right of what is selected, or of the net,
+    /// as of one from the top down.
     public void addNote() {
-        var blocks = world.graph().blocks();
-        var middle = viewport.toWorld(getWidth() / 2, getHeight() / 3);
+        var blocks = model.document().graph().blocks();
+        var middle = world.flow().place(viewport.toWorld(getWidth() / 2, getHeight() / 3));
+        double right = Metrics.bounds(blocks).getMaxX() + BESIDE;
         var at = model.groups()
                 .shown()
-                .flatMap(world.graph()::find)
-                .map(block -> beside(Metrics.bounds(block), new Point2D(block.x(), block.y())))
-                .orElseGet(() -> blocks.isEmpty() ? middle : beside(Metrics.bounds(blocks), middle));
-        var place = world.flow().place(Metrics.toGrid(at.getX()), Metrics.toGrid(at.getY()));
-        editor.note(model.notes().fresh(place.getX(), place.getY()));
-    }
-
-    /// Where the net does not go on: on the right of what flows down, below what flows to the right.
-    private Point2D beside(Bounds bounds, Point2D along) {
-        return world.flow().isSideways()
-                ? new Point2D(along.getX(), bounds.getMaxY() + BESIDE)
-                : new Point2D(bounds.getMaxX() + BESIDE, along.getY());
+                .flatMap(model.document().graph()::find)
+                .map(block -> new Point2D(block.x() + Metrics.WIDTH + BESIDE, block.y()))
+                .orElseGet(() -> blocks.isEmpty() ? middle : new Point2D(right, middle.getY()));
+        editor.note(model.notes().fresh(Metrics.toGrid(at.getX()), Metrics.toGrid(at.getY())));
     }
 
     InPlaceEditor editor() {

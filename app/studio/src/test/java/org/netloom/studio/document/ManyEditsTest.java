@@ -12,7 +12,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.drawing.Group;
 import org.netloom.core.drawing.Note;
-import org.netloom.core.drawing.Orientation;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Chains;
 import org.netloom.core.graph.Graph;
@@ -158,20 +157,11 @@ class ManyEditsTest {
             case 4 -> new CollapseGroup(group, true);
             case 5 -> new CollapseGroup(group, false);
             case 6 -> new Ungroup(group);
-            case 8 -> turned(drawing.orientation().other());
+            case 8 -> new TurnNet(drawing.orientation().other(), Map.of());
             case 7 -> new RenameGroup(group, drawing.freshGroupName("named " + random.nextInt(9)));
             default ->
                 new GroupBlocks(new Group(drawing.freshGroupName("group"), List.copyOf(some(4)), random.nextBoolean()));
         };
-    }
-
-    private Edit turned(Orientation orientation) {
-        var blocks = graph().blocks();
-        return new TurnNet(
-                orientation,
-                random.nextInt(20) == 0 && !blocks.isEmpty()
-                        ? TidyLayout.arrange(graph(), new Flow(orientation))
-                        : Map.of());
     }
 
     private Edit add() {

@@ -129,7 +129,12 @@ public final class NetSvg {
         double count = Lettering.PLAIN.width(face.parameters());
         var title = Lettering.BOLD.fitted(face.title(), room - count - 6);
         pen.words(block.x() + 16, block.y() + 23, title, "text", "font-size=\"13\" font-weight=\"bold\"");
-        pen.words(place.getMaxX() - 12 - count, block.y() + 23, face.parameters(), "faint", "font-size=\"13\"");
+        pen.words(
+                place.getMaxX() - 12,
+                block.y() + 23,
+                face.parameters(),
+                "faint",
+                "font-size=\"13\" text-anchor=\"end\"");
         var line = Lettering.SMALL.fitted(face.line(), room);
         pen.words(block.x() + 16, block.y() + 41, line, face.isInvalid() ? "danger" : "dim", "font-size=\"12\"");
         if (face.share() > 0) {
