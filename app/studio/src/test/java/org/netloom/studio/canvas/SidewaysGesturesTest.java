@@ -89,7 +89,7 @@ class SidewaysGesturesTest {
         double line = graph().block("dropout").x();
         robot.drag(centre("dropout"), MouseButton.PRIMARY).dropBy(0, 90);
         await(() -> graph().block("dropout").x() != line);
-        robot.drag(centre("dropout"), MouseButton.PRIMARY).dropBy(0, -80);
+        robot.drag(centre("dropout"), MouseButton.PRIMARY).dropBy(0, -87);
         await(() -> graph().block("dropout").x() == line);
     }
 
