@@ -111,7 +111,8 @@ final class DesignParts {
     private void paste() {
         try {
             model.copies().paste();
-            BlockClipboard.generator().ifPresent(code -> VaryParts.ask(bench.notices(), document, code));
+            BlockClipboard.generator()
+                    .ifPresent(code -> VaryParts.ask(bench.notices(), document, code, this::takeFocus));
         } catch (Failure e) {
             bench.notices().report(text("Nothing is pasted"), e);
         }

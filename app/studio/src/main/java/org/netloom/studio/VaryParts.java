@@ -14,7 +14,8 @@ import org.netloom.studio.shell.Notices;
 final class VaryParts {
     private VaryParts() {}
 
-    static void ask(Notices notices, Document document, GeneratorCode code) {
+    /// @param after once they are varied
+    static void ask(Notices notices, Document document, GeneratorCode code, Runnable after) {
         var graph = document.graph();
         var now = AugmentationSettings.of(Front.layers(graph));
         if (Front.blocks(graph).isEmpty() || code.over(now).equals(now)) {
@@ -24,11 +25,14 @@ final class VaryParts {
         notices.warn(
                 text("The code varies its pictures"),
                 code.left().isEmpty() ? says : text("{0}; here there is no {1}.", says, String.join(", ", code.left())),
-                new Notice.Choice(text("Vary them so here"), () -> vary(document, code)));
+                new Notice.Choice(text("Vary them so here"), () -> {
+                    vary(document, code);
+                    after.run();
+                }));
     }
 
     /// The project may have changed since it was asked.
-    static void vary(Document document, GeneratorCode code) {
+    private static void vary(Document document, GeneratorCode code) {
         var project = document.project().get();
         var now = AugmentationSettings.of(Front.layers(project.graph()));
         document.settle();

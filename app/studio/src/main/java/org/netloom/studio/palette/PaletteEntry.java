@@ -80,9 +80,11 @@ final class PaletteEntry extends HBox {
         return new PaletteEntry(
                 net.name(),
                 "family-group",
-                text(
-                        "{0} layers. Without its Input where the canvas has one.",
-                        net.graph().blocks().size()),
+                net.name()
+                        + "\n"
+                        + text(
+                                "{0} layers. Without its Input where the canvas has one.",
+                                net.graph().blocks().size()),
                 add,
                 dragged -> LayerDrag.start(dragged, net, dragged.picture()));
     }

@@ -15,7 +15,7 @@ import org.netloom.studio.support.settings.Preferences;
 final class EngineMemoryRow {
     private static final long MB = 1 << 20;
     private static final double GB = 1024;
-    private static final double WIDTH = 340;
+    private static final double WIDTH = 380;
 
     private EngineMemoryRow() {}
 
