@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -62,21 +60,14 @@ public final class Archive {
     public static Path unpacked(Path file, CacheFolder cache, Progress progress) throws Failure {
         try {
             long size = Files.size(file);
-            var folder = cache.path().resolve("unpacked-" + key(file, size));
-            if (!Files.isDirectory(folder)) {
-                cache.makeRoom(size);
-                var part = Files.createTempDirectory(Files.createDirectories(cache.path()), "unpacking-");
-                try {
-                    var archive = new Archive(file, part, size, progress);
-                    archive.unpack();
-                    if (archive.entries == 0) {
-                        throw new IOException("nothing in it");
-                    }
-                    Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-                } finally {
-                    delete(part);
+            var folder = cache.unpacked(key(file, size), size, part -> {
+                var archive = new Archive(file, part, size, progress);
+                archive.unpack();
+                if (archive.entries == 0) {
+                    throw new IOException("nothing in it");
                 }
-            }
+                return archive.bytes;
+            });
             return innermost(folder);
         } catch (IOException | InvalidPathException e) {
             throw Failure.of(
@@ -190,15 +181,5 @@ public final class Archive {
             }
         }
         return at;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
     }
 }

@@ -34,19 +34,34 @@ final class CacheBuild {
 
     private final Dataset dataset;
     private final CacheLayout layout;
+    private final long[] stamps;
+    private final EarlierCache earlier;
     private final Map<Integer, Text> reasons = new ConcurrentSkipListMap<>();
 
-    private CacheBuild(Dataset dataset, CacheLayout layout) {
+    private CacheBuild(Dataset dataset, CacheLayout layout, long[] stamps, EarlierCache earlier) {
         this.dataset = dataset;
         this.layout = layout;
+        this.stamps = stamps;
+        this.earlier = earlier;
     }
 
     /// The caller holds the lock for `file`.
-    static void run(Path file, Dataset dataset, PictureSize size, Fit fit, Progress progress) throws Failure {
+    ///
+    /// @param stamps of the samples' files
+    /// @param earlier what need not be decoded again
+    static void run(
+            Path file,
+            Dataset dataset,
+            PictureSize size,
+            Fit fit,
+            long[] stamps,
+            EarlierCache earlier,
+            Progress progress)
+            throws Failure {
         var layout = new CacheLayout(dataset.samples().size(), size, fit, -1, bootOfTheMachine());
         var part = file.resolveSibling(file.getFileName() + CacheFolder.PART);
         try (var channel = FileChannel.open(part, CREATE, READ, WRITE)) {
-            new CacheBuild(dataset, layout).write(channel, progress);
+            new CacheBuild(dataset, layout, stamps, earlier).write(channel, progress);
         } catch (IOException e) {
             throw Failure.of("{0} cannot be written ({1}): make room on the disk.", part.toString(), e.toString())
                     .causedBy(e);
@@ -66,12 +81,25 @@ final class CacheBuild {
         Workers.run(layout.count(), chunk, progress, () -> new Decoding(channel, states, pictures, progress));
         var json = ByteBuffer.wrap(Json.line(reasons).getBytes(StandardCharsets.UTF_8));
         int length = json.remaining();
+        writeStamps(channel);
         channel.truncate(layout.reasonsAt() + length);
         writeFully(channel, json, layout.reasonsAt());
         channel.force(false);
         writeFully(
                 channel, new CacheLayout(layout.count(), layout.size(), layout.fit(), length, layout.boot()).head(), 0);
         channel.force(true);
+    }
+
+    private void writeStamps(FileChannel channel) throws IOException {
+        var bytes = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < stamps.length; ) {
+            long at = layout.stampAt(i);
+            bytes.clear();
+            while (i < stamps.length && bytes.hasRemaining()) {
+                bytes.putLong(stamps[i++]);
+            }
+            writeFully(channel, bytes.flip(), at);
+        }
     }
 
     /// The states that an earlier builder left, or zeros in a new file.
@@ -130,6 +158,9 @@ final class CacheBuild {
 
         private byte decode(int index, ByteBuffer shapes) {
             var size = layout.size();
+            if (earlier.take(stamps[index], pixels, shapes)) {
+                return CacheLayout.WRITTEN;
+            }
             try {
                 var picture = reader.read(index);
                 shapes.putInt(picture.width()).putInt(picture.height());

@@ -1,9 +1,11 @@
 package org.netloom.core.dataset.cache;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.netloom.core.text.Failure;
 
-/// Where decoded datasets lie, and how much room they may take. A file's time is that of its last
+/// Where decoded datasets and unpacked archives lie, and how much room they may take. A file's time is that of its last
 /// use; those unused for longest go first. Deleting one that is mapped hurts nobody: its pages stay
 /// until the last reader lets go (Windows refuses to delete it, and it is kept).
 ///
@@ -26,6 +28,9 @@ public record CacheFolder(Path path, long limit) {
     private static final long USUAL_LIMIT = 20L << 30;
     /// Left free on the disk for everything else.
     private static final long RESERVE = 512L << 20;
+
+    /// How many caches of a folder that changes are kept.
+    private static final int KEPT = 3;
 
     private static final Duration IN_USE = Duration.ofMinutes(10);
     private static final Duration ABANDONED = Duration.ofDays(3);
@@ -62,12 +67,87 @@ public record CacheFolder(Path path, long limit) {
         return path.resolve(key.name() + ENDING);
     }
 
-    /// Marks a cache as used now.
-    static void touch(Path file) {
+    /// Whole caches of the same folder, size and fit, the last used first.
+    List<Path> family(CacheKey key) {
         try {
-            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            return CacheEntry.in(path).stream()
+                    .filter(entry -> entry.file().getFileName().toString().startsWith(key.beginning()) && entry.whole())
+                    .sorted(Comparator.comparing(CacheEntry::used).reversed())
+                    .map(CacheEntry::file)
+                    .toList();
         } catch (IOException e) {
-            // A read-only cache can be used as well; it only looks older than it is.
+            return List.of();
+        }
+    }
+
+    /// Deletes what many changes of one folder have left: an undo still finds what it needs.
+    void forgetOld(CacheKey key) {
+        for (var file : family(key).stream().skip(KEPT).toList()) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                continue; // it goes when room is needed
+            }
+        }
+    }
+
+    /// Puts what an archive holds into an empty folder.
+    @FunctionalInterface
+    public interface Unpacking {
+        /// @return how many bytes were written
+        long into(Path folder) throws IOException, Failure;
+    }
+
+    /// The folder of an unpacked archive, which goes like a cache when it has been unused for long. It is filled
+    /// where it is not there yet.
+    ///
+    /// @param key tells it from others
+    /// @param least bytes that it will take at least
+    public Path unpacked(String key, long least, Unpacking unpacking) throws IOException, Failure {
+        var folder = path.resolve(CacheEntry.UNPACKED + key);
+        if (!Files.isDirectory(folder)) {
+            makeRoom(least);
+            var part = Files.createTempDirectory(path, CacheEntry.UNPACKING);
+            try {
+                CacheEntry.note(folder, unpacking.into(part));
+                Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+                // Another process was quicker.
+            } finally {
+                CacheEntry.delete(part);
+            }
+            makeRoom(0);
+        }
+        CacheEntry.touch(CacheEntry.note(folder));
+        return folder;
+    }
+
+    /// The bytes that decoded pictures and unpacked archives take.
+    public long used() {
+        try {
+            return Files.isDirectory(path)
+                    ? CacheEntry.in(path).stream().mapToLong(CacheEntry::bytes).sum()
+                    : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /// Deletes all that nobody has used for some minutes. What is deleted is decoded and unpacked again when it
+    /// is needed.
+    ///
+    /// @return the bytes that are free now
+    public long clear() throws Failure {
+        try {
+            var before = Instant.now().minus(IN_USE);
+            return Files.isDirectory(path)
+                    ? CacheEntry.in(path).stream()
+                            .filter(entry -> entry.used().isBefore(before))
+                            .mapToLong(CacheEntry::delete)
+                            .sum()
+                    : 0;
+        } catch (IOException e) {
+            throw unusable(e);
         }
     }
 
@@ -79,20 +159,18 @@ public record CacheFolder(Path path, long limit) {
             Files.createDirectories(path);
             var now = Instant.now();
             long total = bytes;
-            var old = new ArrayList<Entry>();
-            for (var entry : entries()) {
-                boolean whole = entry.file.toString().endsWith(ENDING);
-                if (entry.used.isBefore(now.minus(whole ? IN_USE : ABANDONED))) {
+            var old = new ArrayList<CacheEntry>();
+            for (var entry : CacheEntry.in(path)) {
+                if (entry.used().isBefore(now.minus(entry.whole() ? IN_USE : ABANDONED))) {
                     old.add(entry);
                 }
-                total += entry.bytes;
+                total += entry.bytes();
             }
-            old.sort(Comparator.comparing(Entry::used));
+            old.sort(Comparator.comparing(CacheEntry::used));
             var store = Files.getFileStore(path);
             for (var entry : old) {
-                boolean abandoned = !entry.file.toString().endsWith(ENDING);
-                if (abandoned || total > limit || store.getUsableSpace() < bytes + RESERVE) {
-                    total -= delete(entry);
+                if (!entry.whole() || total > limit || store.getUsableSpace() < bytes + RESERVE) {
+                    total -= entry.delete();
                 }
             }
             if (store.getUsableSpace() < bytes) {
@@ -101,38 +179,14 @@ public record CacheFolder(Path path, long limit) {
                         path.toString(), bytes + (1 << 20) - 1 >> 20);
             }
         } catch (IOException e) {
-            throw Failure.of(
-                            "{0} cannot be used for decoded pictures ({1}): mend its permissions or set NETLOOM_CACHE to another folder.",
-                            path.toString(), e.toString())
-                    .causedBy(e);
+            throw unusable(e);
         }
     }
 
-    private record Entry(Path file, long bytes, Instant used) {}
-
-    private List<Entry> entries() throws IOException {
-        var entries = new ArrayList<Entry>();
-        try (var stream = Files.newDirectoryStream(path, "*{" + ENDING + "," + PART + "," + LOCK + "}")) {
-            for (var file : stream) {
-                try {
-                    entries.add(new Entry(
-                            file,
-                            Files.size(file),
-                            Files.getLastModifiedTime(file).toInstant()));
-                } catch (IOException e) {
-                    continue; // another process has just deleted it
-                }
-            }
-        }
-        return entries;
-    }
-
-    private static long delete(Entry entry) {
-        try {
-            Files.deleteIfExists(entry.file);
-            return entry.bytes;
-        } catch (IOException e) {
-            return 0;
-        }
+    private Failure unusable(IOException why) {
+        return Failure.of(
+                        "{0} cannot be used for decoded pictures ({1}): mend its permissions or set NETLOOM_CACHE to another folder.",
+                        path.toString(), why.toString())
+                .causedBy(why);
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,13 +13,15 @@ import org.netloom.core.dataset.PictureSize;
 import org.netloom.core.dataset.packed.PackedPictures;
 import org.netloom.core.dataset.picture.Fit;
 import org.netloom.core.dataset.work.Progress;
-import org.netloom.core.dataset.work.Workers;
 import org.netloom.core.text.Failure;
 
 /// Tells one decoded dataset from every other: a digest of the files' names, sizes and times (of packed
 /// ones the content), the folder, the size they are brought to and how.
+///
+/// @param family of folder, size and fit alone: caches of one family may share pictures
+/// @param stamps of each sample's file, as FileStamps makes them
 @SuppressWarnings("ArrayRecordComponent") // compared by name()
-record CacheKey(byte[] digest) {
+record CacheKey(byte[] family, byte[] digest, long[] stamps) {
     /// Raised when decoding or resizing gives other numbers than before.
     private static final int DECODING = 1;
 
@@ -29,26 +29,20 @@ record CacheKey(byte[] digest) {
         var sha = sha256();
         add(sha, dataset.root().toString());
         add(sha, DECODING + " " + size.height() + " " + size.width() + " " + size.channels() + " " + fit);
+        var family = sha.digest();
+        sha.update(family);
         var samples = dataset.samples();
         if (!samples.isEmpty() && PackedPictures.holds(samples.getFirst())) {
             addPacked(sha, dataset);
-            return new CacheKey(sha.digest());
+            return new CacheKey(family, sha.digest(), new long[samples.size()]);
         }
-        var stamps = new long[samples.size() * 2];
-        Workers.run(samples.size(), 256, Progress.stoppedBy(progress), () -> (from, to) -> {
-            for (int i = from; i < to; i++) {
-                stamp(dataset.root().resolve(samples.get(i).file()), stamps, 2 * i);
-            }
-        });
-        var two = ByteBuffer.allocate(16);
+        var stamps = FileStamps.of(dataset, progress);
+        var one = ByteBuffer.allocate(8);
         for (int i = 0; i < samples.size(); i++) {
             add(sha, samples.get(i).file());
-            sha.update(two.clear()
-                    .putLong(stamps[2 * i])
-                    .putLong(stamps[2 * i + 1])
-                    .array());
+            sha.update(one.clear().putLong(stamps[i]).array());
         }
-        return new CacheKey(sha.digest());
+        return new CacheKey(family, sha.digest(), stamps);
     }
 
     private static void addPacked(MessageDigest sha, Dataset dataset) throws Failure {
@@ -72,22 +66,12 @@ record CacheKey(byte[] digest) {
         }
     }
 
-    private static void stamp(Path file, long[] stamps, int at) {
-        try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            stamps[at] = attributes.size();
-            stamps[at + 1] = attributes.lastModifiedTime().toMillis();
-        } catch (IOException e) {
-            stamps[at] = -1; // gone: it will be refused when it is decoded
-        }
-    }
-
-    private static void add(MessageDigest sha, String text) {
+    static void add(MessageDigest sha, String text) {
         sha.update(text.getBytes(StandardCharsets.UTF_8));
         sha.update((byte) 0);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -95,8 +79,12 @@ record CacheKey(byte[] digest) {
         }
     }
 
-    /// Safe as a file's name.
+    /// Safe as a file's name. Those of one family begin alike.
     String name() {
-        return HexFormat.of().formatHex(digest, 0, 16);
+        return beginning() + HexFormat.of().formatHex(digest, 0, 16);
+    }
+
+    String beginning() {
+        return HexFormat.of().formatHex(family, 0, 8) + "-";
     }
 }

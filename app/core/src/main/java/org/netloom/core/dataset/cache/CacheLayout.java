@@ -15,6 +15,7 @@ import org.netloom.core.dataset.picture.Fit;
 /// | 64 | magic, format, count, height, width, channels, fit, length of the reasons, when the machine started |
 /// | 1 a picture | state: 0 not written, 1 written, 2 refused |
 /// | 8 a picture | width and height before it was brought to size |
+/// | 8 a picture | what tells whether its file is as it was; 0 where nobody can say |
 /// | | zeros up to a multiple of 4096 |
 /// | height × width × channels a picture | uint8 pixels |
 /// | the rest | reasons of the refused ones, JSON |
@@ -29,7 +30,7 @@ record CacheLayout(int count, PictureSize size, Fit fit, long reasons, long boot
     private static final long MAGIC = ByteBuffer.wrap("NETLOOMC".getBytes(StandardCharsets.US_ASCII))
             .order(ByteOrder.LITTLE_ENDIAN)
             .getLong();
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int PAGE = 4096;
 
     long stateAt(int index) {
@@ -40,8 +41,12 @@ record CacheLayout(int count, PictureSize size, Fit fit, long reasons, long boot
         return HEAD + (count + 7L) / 8 * 8 + 8L * index;
     }
 
+    long stampAt(int index) {
+        return shapeAt(count) + 8L * index;
+    }
+
     long pixelsAt(int index) {
-        return (shapeAt(count) + PAGE - 1) / PAGE * PAGE + (long) size.bytes() * index;
+        return (stampAt(count) + PAGE - 1) / PAGE * PAGE + (long) size.bytes() * index;
     }
 
     long reasonsAt() {

@@ -2,6 +2,7 @@ package org.netloom.core.dataset.cache;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.nio.channels.FileChannel.MapMode.READ_ONLY;
 import static java.nio.file.StandardOpenOption.READ;
 
@@ -35,6 +36,7 @@ import org.netloom.core.text.Text;
 /// Close it when no thread reads any more.
 public final class ImageCache implements AutoCloseable {
     private static final ValueLayout.OfInt INT = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong LONG = JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final Path file;
     private final CacheLayout layout;
@@ -51,13 +53,15 @@ public final class ImageCache implements AutoCloseable {
     }
 
     /// Opens the cache of this dataset in this size, after decoding the pictures in all cores where it
-    /// does not exist yet. Pictures that cannot be decoded are refused(), not a failure.
+    /// does not exist yet; where some files have changed since an earlier one, these alone. Pictures that cannot be
+    // decoded are refused(), not a failure.
     ///
     /// @throws Failure when the cache cannot be written or an IDX file is damaged
     /// @throws CancellationException when `progress` says so; what is decoded so far is kept
     public static ImageCache of(Dataset dataset, PictureSize size, Fit fit, CacheFolder folder, Progress progress)
             throws Failure {
-        var file = folder.file(CacheKey.of(dataset, size, fit, progress));
+        var key = CacheKey.of(dataset, size, fit, progress);
+        var file = folder.file(key);
         if (Files.exists(file)) {
             try {
                 return open(file);
@@ -76,7 +80,10 @@ public final class ImageCache implements AutoCloseable {
                     delete(file);
                 }
             }
-            CacheBuild.run(file, dataset, size, fit, progress);
+            try (var earlier = EarlierCache.of(folder, key)) {
+                CacheBuild.run(file, dataset, size, fit, key.stamps(), earlier, progress);
+            }
+            folder.forgetOld(key);
         }
         return open(file);
     }
@@ -96,7 +103,7 @@ public final class ImageCache implements AutoCloseable {
             var json = memory.asSlice(layout.reasonsAt()).toArray(JAVA_BYTE);
             Map<Integer, Text> refusals =
                     new TreeMap<>(Json.mapper().readValue(json, new TypeReference<Map<Integer, Text>>() {}));
-            CacheFolder.touch(file);
+            CacheEntry.touch(file);
             open = true;
             return new ImageCache(file, layout, arena, memory, refusals);
         } catch (IOException | RuntimeException e) {
@@ -160,6 +167,12 @@ public final class ImageCache implements AutoCloseable {
     /// Height in pixels before it was brought to size (upright), 0 when unknown.
     public int pictureHeight(int index) {
         return memory.get(INT, layout.shapeAt(checked(index)) + 4);
+    }
+
+    /// A number that is equal in two caches of a folder where the picture's file is as it was; 0 when nobody
+    /// can say.
+    public long stamp(int index) {
+        return memory.get(LONG, layout.stampAt(checked(index)));
     }
 
     /// Whether this sample could not be decoded: it must be left out.

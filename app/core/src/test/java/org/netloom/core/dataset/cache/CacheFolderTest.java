@@ -3,6 +3,7 @@ package org.netloom.core.dataset.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -56,6 +57,52 @@ class CacheFolderTest {
 
         assertThat(abandoned).doesNotExist();
         assertThat(young).exists();
+    }
+
+    @Test
+    void unpackedArchivesCountAndGoWhenTheyAreUnusedForLong() throws Exception {
+        var folder = new CacheFolder(path, 5000);
+        var old = folder.unpacked("1", 10, into -> fill(into, 3000));
+        var used = folder.unpacked("2", 10, into -> fill(into, 1500));
+        Files.setLastModifiedTime(
+                path.resolve("unpacked-1.bytes"), FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        assertThat(folder.used()).isEqualTo(4500);
+        var decoded = cache("1.images", Duration.ofDays(3));
+        var left = Files.createDirectories(path.resolve("unpacking-77/a"));
+        Files.write(left.resolve("part.png"), new byte[100]);
+        Files.setLastModifiedTime(left.getParent(), FileTime.from(Instant.now().minus(Duration.ofDays(4))));
+
+        folder.makeRoom(500);
+        assertThat(decoded).doesNotExist();
+        assertThat(left).doesNotExist();
+        assertThat(old).exists();
+
+        folder.makeRoom(1000);
+        assertThat(old).doesNotExist();
+        assertThat(path.resolve("unpacked-1.bytes")).doesNotExist();
+        assertThat(used.resolve("cat/1.png")).hasSize(1500);
+        assertThat(folder.used()).isEqualTo(1500);
+    }
+
+    @Test
+    void aClearedFolderKeepsOnlyWhatIsInUse() throws Exception {
+        var folder = new CacheFolder(path, 1 << 20);
+        assertThat(new CacheFolder(path.resolve("nowhere"), 1).clear()).isZero();
+        var used = cache("1.images", Duration.ofMinutes(1));
+        var old = cache("2.images", Duration.ofMinutes(20));
+        var other = Files.write(path.resolve("scan-1.jsonl"), new byte[10]);
+        Files.setLastModifiedTime(other, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        assertThat(folder.used()).isEqualTo(2000);
+        assertThat(folder.clear()).isEqualTo(1000);
+        assertThat(old).doesNotExist();
+        assertThat(used).exists();
+        assertThat(other).exists();
+    }
+
+    private static long fill(Path folder, int bytes) throws IOException {
+        Files.createDirectories(folder.resolve("cat"));
+        Files.write(folder.resolve("cat/1.png"), new byte[bytes]);
+        return bytes;
     }
 
     @Test
