@@ -81,6 +81,24 @@ public record ClassFolders(Dataset dataset, Path bin) {
         return Plan.moving(moves, bin);
     }
 
+    /// Puts pictures of the bin back where they were.
+    ///
+    /// @param label the class for those of which nobody knows theirs
+    public Plan restore(Collection<RemovedPicture> pictures, String label) throws Failure {
+        var moves = new ArrayList<FileMove>();
+        var batches = new LinkedHashSet<Path>();
+        for (var picture : pictures) {
+            var name = picture.name();
+            if (picture.label().isEmpty()) {
+                checkName(label);
+                name = splitFolder(label, null) + label + "/" + name;
+            }
+            moves.add(FileMove.of(picture.file(), path(name)));
+            batches.add(picture.batch());
+        }
+        return new Plan(List.of(), moves, List.copyOf(batches), bin);
+    }
+
     /// Copies pictures into a class, which need not be there.
     ///
     /// @param split where the dataset's folders give splits; null for the one that is learned from

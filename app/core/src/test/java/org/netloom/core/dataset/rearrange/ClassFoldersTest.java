@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.Sample;
+import org.netloom.core.dataset.Split;
 import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.testing.ShapesPainter;
@@ -32,6 +34,18 @@ class ClassFoldersTest {
                 "file,label\n" + samples.getFirst().file() + ",round\n"
                         + samples.getLast().file() + ",edged\n");
         assertThatThrownBy(() -> ClassFolders.check(root, scan(root))).hasMessageContaining("change the table");
+    }
+
+    @Test
+    void pictures_in_one_file_are_refused_with_what_can_be_changed() {
+        var root = temporary.resolve("idx");
+        for (var file : List.of("train-images-idx3-ubyte.gz#7", "data_batch_1.bin#0")) {
+            var packed = new Dataset(root, List.of("0", "1"), List.of(new Sample(file, 1, Split.TRAIN)), List.of());
+            assertThatThrownBy(() -> ClassFolders.check(root, packed))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining(root.toString())
+                    .hasMessageContaining("a file for each picture");
+        }
     }
 
     @Test
