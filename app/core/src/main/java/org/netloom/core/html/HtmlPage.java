@@ -7,8 +7,9 @@ import java.util.Collection;
 /// so. An empty style stands for none.
 public final class HtmlPage {
     private static final String STYLE = """
-            :root { color-scheme: light dark; --ink: light-dark(#1b2230, #e6e9f0); --dim: light-dark(#5d6778, #9aa4b5);
-              --line: light-dark(#e3e6eb, #2a313c); --ground: light-dark(#ffffff, #14181f); }
+            :root { color-scheme: light dark; --ink: #1b2230; --dim: #5d6778; --line: #e3e6eb; --ground: #ffffff; }
+            @media (prefers-color-scheme: dark) {
+              :root { --ink: #e6e9f0; --dim: #9aa4b5; --line: #2a313c; --ground: #14181f; } }
             body { font: 14px/1.5 Inter, system-ui, sans-serif; max-width: 1080px; margin: 32px auto; padding: 0 24px;
               color: var(--ink); background: var(--ground); }
             h1 { font-size: 24px; margin: 0; } h2 { font-size: 18px; margin: 36px 0 8px; } h3 { font-size: 15px; }

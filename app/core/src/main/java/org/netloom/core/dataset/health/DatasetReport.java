@@ -13,8 +13,9 @@ import org.netloom.core.text.Failure;
 import org.netloom.core.text.Text;
 
 /// What `netloom dataset DIR --json` prints: counts of the pictures that can be used, every file that
-/// is not used plainly, and what is wrong with the whole.
-public record DatasetReport(List<ClassLine> classes, List<FileLine> files, List<ProblemLine> problems) {
+/// is not used plainly, what is wrong with the whole, and what the pictures are like.
+public record DatasetReport(
+        List<ClassLine> classes, List<FileLine> files, List<ProblemLine> problems, Measures measures) {
 
     /// @param label the class
     public record ClassLine(String label, Counts counts) {}
@@ -38,7 +39,12 @@ public record DatasetReport(List<ClassLine> classes, List<FileLine> files, List<
         var dataset = scanned.without(decoded.faults());
         var groups = Duplicates.of(dataset, progress);
         return of(
-                dataset, dataset.counts(), groups, DatasetProblems.of(dataset, groups, decoded.looks()), Text::english);
+                dataset,
+                dataset.counts(),
+                groups,
+                DatasetProblems.of(dataset, groups, decoded.looks()),
+                decoded.looks().isEmpty() ? Measures.ofPacked(dataset) : Measures.of(decoded.looks()),
+                Text::english);
     }
 
     /// What is known already, as a report. Reads no more than the heads of duplicates.
@@ -51,6 +57,7 @@ public record DatasetReport(List<ClassLine> classes, List<FileLine> files, List<
             List<Dataset.ClassCount> counts,
             List<List<Integer>> copies,
             List<DatasetProblem> problems,
+            Measures measures,
             Function<Text, String> words) {
         var faults = new ArrayList<>(dataset.faults());
         for (var group : copies) {
@@ -65,7 +72,8 @@ public record DatasetReport(List<ClassLine> classes, List<FileLine> files, List<
                                 count.label(), new Counts(count.train(), count.validation(), count.test())))
                         .toList(),
                 faults.stream().map(fault -> line(fault, words)).toList(),
-                problems.stream().map(problem -> line(problem, dataset, words)).toList());
+                problems.stream().map(problem -> line(problem, dataset, words)).toList(),
+                measures);
     }
 
     private static FileFault duplicate(Dataset dataset, int first, int copy) {

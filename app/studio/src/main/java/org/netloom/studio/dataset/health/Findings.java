@@ -6,6 +6,7 @@ import org.netloom.core.dataset.health.DatasetProblem;
 import org.netloom.core.dataset.health.DatasetProblems;
 import org.netloom.core.dataset.health.Duplicates;
 import org.netloom.core.dataset.health.Looks;
+import org.netloom.core.dataset.health.Measures;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.text.Failure;
 import org.netloom.studio.dataset.grid.ThumbnailSource;
@@ -14,7 +15,9 @@ import org.netloom.studio.dataset.grid.ThumbnailSource;
 ///
 /// @param copies samples with equal bytes, each group for itself
 /// @param problems most serious first
-public record Findings(ThumbnailSource source, List<List<Integer>> copies, List<DatasetProblem> problems) {
+/// @param measures what they are like on the whole
+public record Findings(
+        ThumbnailSource source, List<List<Integer>> copies, List<DatasetProblem> problems, Measures measures) {
 
     static Findings of(ThumbnailSource source) throws Failure {
         var dataset = source.dataset();
@@ -29,6 +32,6 @@ public record Findings(ThumbnailSource source, List<List<Integer>> copies, List<
                             : Looks.of(pixels, source.side(), width, height));
         }
         var copies = Duplicates.of(dataset, Progress.NONE);
-        return new Findings(source, copies, DatasetProblems.of(dataset, copies, looks));
+        return new Findings(source, copies, DatasetProblems.of(dataset, copies, looks), Measures.of(looks));
     }
 }

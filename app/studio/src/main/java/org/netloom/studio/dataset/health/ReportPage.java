@@ -27,7 +27,8 @@ final class ReportPage {
         var faults = new ArrayList<>(known.faults());
         faults.addAll(source.faults());
         var dataset = new Dataset(known.root(), known.classes(), known.samples(), faults);
-        var report = DatasetReport.of(dataset, counts, findings.copies(), findings.problems(), Localization::text);
+        var report = DatasetReport.of(
+                dataset, counts, findings.copies(), findings.problems(), findings.measures(), Localization::text);
         return HealthPage.of(dataset.root().toString(), report, pictures(source, report, progress), Localization::text);
     }
 

@@ -3,11 +3,12 @@ package org.netloom.core.dataset.health.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.netloom.core.dataset.health.DatasetReport;
 import org.netloom.core.dataset.health.DatasetReport.ClassLine;
 import org.netloom.core.dataset.health.DatasetReport.FileLine;
 import org.netloom.core.dataset.health.DatasetReport.ProblemLine;
+import org.netloom.core.dataset.health.Measures;
+import org.netloom.core.dataset.health.SizeBins.Bin;
 import org.netloom.core.html.HtmlPage;
 
 /// Writes a report as one HTML file: counts as bars, each problem with pictures of it, and the files that
@@ -18,15 +19,21 @@ public final class HealthPage {
     private static final int MOST_FILES = 2000;
 
     private static final String STYLE = """
-            :root { --train: #3b6fd4; --validation: #e0a030; --test: #3f9b6b; }
+            :root { --train: #3b6fd4; --validation: #e0a030; --test: #3f9b6b; --size: #3b6fd4; }
+            @media (prefers-color-scheme: dark) {
+              :root { --train: #6f9bf0; --validation: #e8b860; --test: #62bd8d; --size: #6f9bf0; } }
+            .charts { display: flex; flex-wrap: wrap; gap: 16px 48px; } .charts h3 { font-weight: 500; margin: 16px 0 8px; }
+            .key::before { content: ""; display: inline-block; width: 10px; height: 10px; margin-right: 6px; }
+            .key.train::before { background: var(--train); } .key.validation::before { background: var(--validation); }
+            .key.test::before { background: var(--test); }
             table { width: 100%; } td.n { color: var(--dim); white-space: nowrap; }
-            .bar { display: flex; height: 10px; min-width: 160px; } .bar i { display: block; }
-            .train { background: var(--train); } .validation { background: var(--validation); }
-            .test { background: var(--test); }
+            svg.bar { display: block; width: 100%; min-width: 160px; height: 10px; margin-top: 6px; }
+            svg.bar .train { fill: var(--train); } svg.bar .validation { fill: var(--validation); }
+            svg.bar .test { fill: var(--test); } td.bars { width: 50%; }
             .group { display: flex; flex-wrap: wrap; gap: 8px; padding: 8px 0; border-bottom: 1px solid var(--line); }
             figure { width: 112px; } figure img { max-width: 96px; max-height: 96px; display: block; }
             figcaption { color: var(--dim); }
-            """;
+            """ + BarsSvg.STYLE;
 
     private final HtmlPage page;
     private final SmallPictures pictures;
@@ -47,6 +54,7 @@ public final class HealthPage {
 
     private String write(DatasetReport report) {
         classes(report.classes());
+        measures(report.measures());
         heading("Problems");
         if (report.problems().isEmpty()) {
             page.element("p", "dim", words.apply("None were found."));
@@ -64,19 +72,18 @@ public final class HealthPage {
                 .max()
                 .orElse(1);
         heading("Classes").open("table", "");
-        page.row(
-                "th",
-                "n",
-                Stream.of("Class", "", "Training", "Validation", "Test")
-                        .map(word -> word.isEmpty() ? word : words.apply(word))
-                        .toList());
+        page.open("tr", "").element("th", "", words.apply("Class")).element("th", "", "");
+        page.element("th", "n key train", words.apply("Training"));
+        page.element("th", "n key validation", words.apply("Validation"));
+        page.element("th", "n key test", words.apply("Test")).close("tr");
         for (var line : classes) {
             var counts = line.counts();
-            page.open("tr", "").element("td", "", line.label()).open("td", "").open("div", "bar");
-            bar("train", counts.train(), most);
-            bar("validation", counts.validation(), most);
-            bar("test", counts.test(), most);
-            page.close("div").close("td");
+            page.open("tr", "").element("td", "", line.label()).open("td", "bars");
+            page.raw("<svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+            double at = bar("train", 0, 100.0 * counts.train() / most);
+            at = bar("validation", at, 100.0 * counts.validation() / most);
+            bar("test", at, 100.0 * counts.test() / most);
+            page.close("svg").close("td");
             for (int count : new int[] {counts.train(), counts.validation(), counts.test()}) {
                 page.element("td", "n", String.valueOf(count));
             }
@@ -85,11 +92,35 @@ public final class HealthPage {
         page.close("table");
     }
 
-    private void bar(String kind, int count, int most) {
-        if (count > 0) {
+    private double bar(String kind, double at, double length) {
+        if (length > 0) {
             page.raw(String.format(
-                    Locale.ROOT, "<i class=\"%s\" style=\"width:%.2f%%\"></i>", kind, 100.0 * count / most));
+                    Locale.ROOT, "<rect class=\"%s\" x=\"%.2f\" width=\"%.2f\" height=\"10\"/>", kind, at, length));
         }
+        return at + length;
+    }
+
+    private void measures(Measures measures) {
+        if (measures.sizes().pictures() == 0) {
+            return;
+        }
+        heading("Sizes").open("div", "charts");
+        chart("Longer side in pixels", measures.sizes().sides());
+        chart("Width to height", measures.sizes().proportions());
+        chart(
+                "Colours",
+                List.of(
+                        new Bin(words.apply("coloured"), measures.coloured()),
+                        new Bin(words.apply("gray"), measures.gray())));
+        page.close("div");
+    }
+
+    private void chart(String english, List<Bin> bins) {
+        var title = words.apply(english);
+        page.open("div", "")
+                .element("h3", "", title)
+                .raw(BarsSvg.of(title, bins))
+                .close("div");
     }
 
     private void problem(ProblemLine problem) {
