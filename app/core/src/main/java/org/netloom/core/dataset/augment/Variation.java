@@ -3,9 +3,7 @@ package org.netloom.core.dataset.augment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.netloom.core.dataset.picture.Fit;
 import org.netloom.core.dataset.picture.Picture;
-import org.netloom.core.dataset.picture.Resize;
 import org.netloom.core.layers.Augmentation;
 import org.netloom.core.layers.FrontLayer;
 import org.netloom.core.layers.Preprocessor;
@@ -13,8 +11,8 @@ import org.netloom.core.layers.options.Numbers;
 import org.netloom.core.project.Preprocessing;
 
 /// A picture as it is behind the layers that prepare and vary it, made visible again: the way that its
-/// numbers were scaled is taken back. Resizing is bilinear here, whatever the layer says, and figures that
-/// Normalization finds out from the training pictures count as none.
+/// numbers were scaled is taken back. Figures that Normalization finds out from the training pictures count as
+/// none here.
 public final class Variation {
     private final int channels;
     private final double[] scale;
@@ -46,43 +44,72 @@ public final class Variation {
         return variation.picture();
     }
 
+    /// The picture that a trained net gets: prepared, and not varied.
+    ///
+    /// @param least the smallest of its numbers, `most` the largest
+    public record Prepared(Picture picture, float least, float most) {}
+
+    /// As of(), with the layers that vary pictures as they are in prediction.
+    public static Prepared prepared(List<FrontLayer> layers, Preprocessing scaling, Picture picture) {
+        var variation = new Variation(picture, scaling);
+        for (var layer : layers) {
+            switch (layer) {
+                case Augmentation.RandomCrop crop ->
+                    variation.take(Resampling.largestMiddle(variation.floats(), crop.height(), crop.width()));
+                case Augmentation _ -> {}
+                case Preprocessor preprocessor -> variation.prepare(preprocessor);
+            }
+        }
+        float least = Float.MAX_VALUE;
+        float most = -Float.MAX_VALUE;
+        for (float value : variation.values) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        return new Prepared(variation.picture(), least, most);
+    }
+
     private void apply(FrontLayer layer, SplittableRandom random) {
         switch (layer) {
             case Augmentation.RandomCrop crop -> {
                 if (crop.chooses(height, width)) {
                     var into = new float[channels * crop.height() * crop.width()];
-                    Augment.apply(crop, new FloatPicture(channels, height, width, values), random, into);
-                    height = crop.height();
-                    width = crop.width();
-                    values = into;
+                    Augment.apply(crop, floats(), random, into);
+                    take(new FloatPicture(channels, crop.height(), crop.width(), into));
                 } else {
-                    resize(cut(crop.height(), crop.width()), Fit.STRETCH, crop.height(), crop.width());
+                    take(Resampling.largestMiddle(floats(), crop.height(), crop.width()));
                 }
             }
             case Augmentation augmentation -> {
                 var into = new float[values.length];
-                Augment.apply(augmentation, new FloatPicture(channels, height, width, values), random, into);
+                Augment.apply(augmentation, floats(), random, into);
                 values = into;
             }
+            case Preprocessor preprocessor -> prepare(preprocessor);
+        }
+    }
+
+    private void prepare(Preprocessor layer) {
+        switch (layer) {
             case Preprocessor.Rescaling(Numbers by, Numbers plus) -> {
                 for (int c = 0; c < channels; c++) {
                     rescale(c, by.at(c), plus.at(c));
                 }
             }
             case Preprocessor.Normalization normalization -> normalize(normalization);
-            case Preprocessor.Resizing resizing -> {
-                var fit = resizing.padToAspectRatio() ? Fit.LETTERBOX : Fit.STRETCH;
-                var from = resizing.cropToAspectRatio() ? cut(resizing.height(), resizing.width()) : picture();
-                resize(from, fit, resizing.height(), resizing.width());
-            }
-            case Preprocessor.CenterCrop crop -> {
-                if (crop.height() > height || crop.width() > width) {
-                    resize(cut(crop.height(), crop.width()), Fit.STRETCH, crop.height(), crop.width());
-                } else {
-                    take(middle(picture(), crop.height(), crop.width()));
-                }
-            }
+            case Preprocessor.Resizing resizing -> take(Resampling.of(resizing, floats()));
+            case Preprocessor.CenterCrop crop -> take(Resampling.of(crop, floats()));
         }
+    }
+
+    private FloatPicture floats() {
+        return new FloatPicture(channels, height, width, values);
+    }
+
+    private void take(FloatPicture picture) {
+        height = picture.height();
+        width = picture.width();
+        values = picture.values();
     }
 
     private void normalize(Preprocessor.Normalization layer) {
@@ -107,37 +134,6 @@ public final class Variation {
         }
         scale[channel] *= by;
         offset[channel] = offset[channel] * by + plus;
-    }
-
-    /// The largest middle part with these proportions.
-    private Picture cut(int high, int wide) {
-        int h = Math.min(height, Math.max(1, (int) ((long) width * high / wide)));
-        int w = Math.min(width, Math.max(1, (int) ((long) height * wide / high)));
-        return middle(picture(), h, w);
-    }
-
-    private void resize(Picture from, Fit fit, int high, int wide) {
-        var pixels = new byte[high * wide * channels];
-        Resize.into(from, fit, high, wide, channels, pixels);
-        take(new Picture(wide, high, channels, pixels));
-    }
-
-    private void take(Picture picture) {
-        height = picture.height();
-        width = picture.width();
-        values = numbers(picture);
-    }
-
-    private static Picture middle(Picture picture, int high, int wide) {
-        int c = picture.channels();
-        int top = (picture.height() - high) / 2;
-        int left = (picture.width() - wide) / 2;
-        var pixels = new byte[high * wide * c];
-        for (int y = 0; y < high; y++) {
-            int from = ((top + y) * picture.width() + left) * c;
-            System.arraycopy(picture.pixels(), from, pixels, y * wide * c, wide * c);
-        }
-        return new Picture(wide, high, c, pixels);
     }
 
     private float[] numbers(Picture picture) {

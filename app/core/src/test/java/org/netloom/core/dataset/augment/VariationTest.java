@@ -15,6 +15,7 @@ import org.netloom.core.layers.Preprocessor.Normalization;
 import org.netloom.core.layers.Preprocessor.Rescaling;
 import org.netloom.core.layers.Preprocessor.Resizing;
 import org.netloom.core.layers.options.FlipMode;
+import org.netloom.core.layers.options.Interpolation;
 import org.netloom.core.layers.options.Numbers;
 import org.netloom.core.layers.options.Range;
 import org.netloom.core.project.Preprocessing;
@@ -87,5 +88,32 @@ class VariationTest {
         assertThat(part.width()).isEqualTo(5);
         assertThat(part.pixels()[3] - part.pixels()[0]).isEqualTo(9);
         assertThat(of(1, new RandomCrop(9, 9, null)).height()).isEqualTo(9);
+    }
+
+    @Test
+    void whatTheNetGetsIsPreparedByEveryOptionAndNotVaried() {
+        var nearest = new Resizing(2, 3, Interpolation.NEAREST, false, false, 0, false);
+        var flip = new RandomFlip(FlipMode.HORIZONTAL, null);
+        var prepared = Variation.prepared(
+                List.of(new Rescaling(Numbers.of(1 / 127.5), Numbers.of(-1)), flip, nearest),
+                Preprocessing.NONE,
+                PICTURE);
+        assertThat(prepared.picture().width()).isEqualTo(3);
+        for (int x = 0; x < 3; x++) {
+            // Of 6 × 4 the pixels in the middle of 2 × 2 each: nothing is blended.
+            int from = 3 * (6 + 2 * x + 1);
+            assertThat(prepared.picture().pixels()[3 * x]).isEqualTo(PICTURE.pixels()[from]);
+        }
+        assertThat(prepared.least()).isGreaterThanOrEqualTo(-1);
+        assertThat(prepared.most()).isLessThanOrEqualTo(1).isPositive();
+        var padded = new Resizing(6, 6, Interpolation.BILINEAR, false, true, 1, false);
+        assertThat(Variation.prepared(List.of(padded), Preprocessing.DEFAULT, PICTURE)
+                        .picture()
+                        .pixels()[0])
+                .isEqualTo((byte) 255);
+        assertThat(Variation.prepared(List.of(new RandomCrop(2, 2, null)), Preprocessing.DEFAULT, PICTURE)
+                        .picture()
+                        .width())
+                .isEqualTo(2);
     }
 }

@@ -2,6 +2,7 @@ package org.netloom.engine.kernels.reshaping;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.netloom.core.dataset.augment.Taps;
 import org.netloom.core.layers.options.Interpolation;
 import org.netloom.core.layers.shapes.Shape;
 import org.netloom.engine.kernels.Kernel;

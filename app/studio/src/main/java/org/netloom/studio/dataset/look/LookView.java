@@ -2,6 +2,8 @@ package org.netloom.studio.dataset.look;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -45,6 +47,7 @@ public final class LookView extends BorderPane {
     private final PictureFrame original = new PictureFrame();
     private final PictureFrame net = new PictureFrame();
     private final Label netWords = new Label();
+    private final Label numbers = new Label();
     private final List<PictureFrame> variants = new ArrayList<>();
     private final Label noVariants =
             new Label(text("Move a slider, or put augmentation layers behind Input, to see variants here."));
@@ -138,7 +141,9 @@ public final class LookView extends BorderPane {
         noVariants.managedProperty().bind(noVariants.visibleProperty());
         again.getStyleClass().add("small");
         var first = column(new Label(text("As it is")), null, original);
-        var second = column(netWords, null, net);
+        numbers.getStyleClass().addAll("dim", "small-text");
+        numbers.setWrapText(true);
+        var second = column(netWords, null, net, numbers);
         var third = column(new Label(text("Varied for training")), again, new StackPane(tiles, noVariants), sliders);
         tiles.visibleProperty().bind(noVariants.visibleProperty().not());
         var pictures = new VBox(new HBox(first, second), facts);
@@ -185,7 +190,8 @@ public final class LookView extends BorderPane {
     }
 
     private void show(LookViewModel.@Nullable Seen seen) {
-        Picture picture = seen == null ? null : seen.net();
+        Picture picture = seen == null ? null : seen.net().picture();
+        numbers.setText(seen == null ? "" : numbers(seen));
         net.show(picture);
         netWords.setText(
                 picture == null
@@ -199,6 +205,21 @@ public final class LookView extends BorderPane {
         for (int i = 0; i < variants.size(); i++) {
             variants.get(i).show(seen != null && varied ? seen.variants().get(i) : null);
         }
+    }
+
+    private static String numbers(LookViewModel.Seen seen) {
+        return seen.adapts()
+                ? text("Its numbers are scaled by figures that training finds out.")
+                : text(
+                        "Its numbers lie between {0} and {1}.",
+                        number(seen.net().least()), number(seen.net().most()));
+    }
+
+    private static String number(float value) {
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private void say(Text why) {

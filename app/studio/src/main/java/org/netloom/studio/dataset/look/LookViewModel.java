@@ -13,6 +13,7 @@ import org.netloom.core.dataset.augment.Variation;
 import org.netloom.core.dataset.picture.Picture;
 import org.netloom.core.graph.Block;
 import org.netloom.core.graph.Front;
+import org.netloom.core.layers.Augmentation;
 import org.netloom.core.layers.FrontLayer;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.Preprocessor;
@@ -32,8 +33,9 @@ public final class LookViewModel {
     static final int VARIANTS = 16;
 
     /// @param net as it comes out of the layers that prepare it
+    /// @param adapts whether its numbers are scaled by figures that only training finds out
     /// @param variants none where no layer varies pictures
-    record Seen(Picture net, List<Picture> variants) {}
+    record Seen(Variation.Prepared net, boolean adapts, List<Picture> variants) {}
 
     private record Way(
             List<FrontLayer> layers,
@@ -192,15 +194,15 @@ public final class LookViewModel {
     }
 
     private static Seen seen(Picture net, Way way, long from) {
-        var preparing =
-                way.layers.stream().filter(Preprocessor.class::isInstance).toList();
         var variants = new ArrayList<Picture>();
-        if (preparing.size() < way.layers.size()) {
+        if (way.layers.stream().anyMatch(Augmentation.class::isInstance)) {
             for (int i = 0; i < VARIANTS; i++) {
                 variants.add(Variation.of(way.layers, way.scaling, net, from + i));
             }
         }
-        return new Seen(Variation.of(preparing, way.scaling, net, 0), variants);
+        boolean adapts = way.layers.stream()
+                .anyMatch(layer -> layer instanceof Preprocessor.Normalization normalization && normalization.adapts());
+        return new Seen(Variation.prepared(way.layers, way.scaling, net), adapts, variants);
     }
 
     private void giveUp() {

@@ -70,7 +70,7 @@ class LookViewModelTest {
         assertThat(shown.file().bytes()).isEqualTo(Files.size(file(1)));
         assertThat(shown.file().hash()).hasSize(64);
         var seen = Objects.requireNonNull(model.seen().get());
-        assertThat(seen.net().pixels()).containsExactly(10, 20, 30, 40);
+        assertThat(seen.net().picture().pixels()).containsExactly(10, 20, 30, 40);
         assertThat(seen.variants()).isEmpty();
 
         document.apply(new ReplaceGraph(VARIED, Text.of("x")));

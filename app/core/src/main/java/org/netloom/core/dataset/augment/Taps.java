@@ -1,4 +1,4 @@
-package org.netloom.engine.kernels.reshaping;
+package org.netloom.core.dataset.augment;
 
 import java.util.Arrays;
 import org.netloom.core.layers.options.Interpolation;
@@ -8,13 +8,14 @@ import org.netloom.core.layers.options.Interpolation;
 ///
 /// @param first the first pixel that counts, for each pixel that comes out
 /// @param weights of the pixels from there on
-record Taps(int[] first, float[][] weights) {
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+public record Taps(int[] first, float[][] weights) {
     /// TensorFlow looks the cubic up in a table with so many steps a pixel.
     private static final int CUBIC_STEPS = 1024;
     private static final double CATMULL_ROM = -0.5;
 
     /// @param antialias whether making smaller blends all pixels between
-    static Taps of(int in, int out, Interpolation interpolation, boolean antialias) {
+    public static Taps of(int in, int out, Interpolation interpolation, boolean antialias) {
         var first = new int[out];
         var weights = new float[out][];
         double scale = (double) in / out;
