@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.health.KeptTogether;
 import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.graph.Problem;
@@ -15,6 +16,7 @@ import org.netloom.core.graph.Summary;
 import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.layers.shapes.Shape;
 import org.netloom.core.project.DatasetReference;
+import org.netloom.core.project.PictureGroups;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectCheck;
 import org.netloom.core.project.ProjectFile;
@@ -31,6 +33,9 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(name = "new", description = "Makes a project.", mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
+    /// To decode more only to find copies would take too long.
+    private static final int MOST_LOOKED_AT = 20_000;
+
     @ParentCommand
     private @Nullable Console console;
 
@@ -98,7 +103,15 @@ final class NewCommand implements Callable<Integer> {
                         ? PictureSurvey.of(found).fittingInput()
                         : chosen.input();
         return project.withGraph(chosen.graph(shape, found.classes().size()))
-                .withDataset(DatasetReference.to(pictures, folder), found.classes());
+                .withDataset(reference(found, pictures), found.classes());
+    }
+
+    /// Copies among the pictures are kept on one side of a split, as far as they are found in some seconds.
+    private DatasetReference reference(Dataset found, Path pictures) throws Failure {
+        var plain = DatasetReference.to(pictures, folder);
+        return found.samples().size() > MOST_LOOKED_AT
+                ? plain
+                : plain.withGroups(PictureGroups.NONE.withTogether(KeptTogether.of(found, Progress.NONE)));
     }
 
     /// Only a size can make a template's net impossible.
