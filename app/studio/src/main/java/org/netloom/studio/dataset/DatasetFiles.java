@@ -8,13 +8,10 @@ import java.util.HexFormat;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.DatasetIndex;
 import org.netloom.core.dataset.cache.CacheFolder;
-import org.netloom.core.dataset.packed.PackedPictures;
 import org.netloom.core.text.Failure;
 
-/// Where what is found out about a folder of pictures is kept, and how large its thumbnails are.
+/// Where what is found out about a folder of pictures is kept.
 final class DatasetFiles {
-    private static final int IDX_SIDE = 28;
-
     private DatasetFiles() {}
 
     /// The list of the folder's pictures, in the folder of caches.
@@ -27,14 +24,9 @@ final class DatasetFiles {
         return index(pictures, "survey");
     }
 
-    /// The more pictures, the smaller: the cache of a large set would fill the disk.
-    static int thumbnailSide(Dataset dataset) {
-        var samples = dataset.samples();
-        if (!samples.isEmpty() && PackedPictures.holds(samples.getFirst())) {
-            return IDX_SIDE;
-        }
-        int count = samples.size();
-        return count <= 5_000 ? 128 : count <= 30_000 ? 96 : count <= 200_000 ? 64 : 32;
+    /// The pictures that were taken out of a project's dataset.
+    static Path removed(Path project) {
+        return index(project, "removed");
     }
 
     /// The pictures that were found.

@@ -10,9 +10,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.archive.Archive;
+import org.netloom.core.dataset.rearrange.NewNames;
 import org.netloom.core.project.Project;
 import org.netloom.core.text.Text;
 import org.netloom.studio.dataset.charts.ChartsViewModel;
+import org.netloom.studio.dataset.grid.ThumbnailLoading;
 import org.netloom.studio.dataset.health.HealthViewModel;
 import org.netloom.studio.dataset.order.PictureOrder;
 import org.netloom.studio.dataset.rearrange.ProjectClasses;
@@ -36,7 +38,6 @@ public final class DatasetViewModel implements AutoCloseable, RearrangeViewModel
     private final ReadOnlyObjectWrapper<DatasetState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new DatasetState.None());
     private final ReadOnlyObjectWrapper<@Nullable PictureSplits> splits = new ReadOnlyObjectWrapper<>(this, "splits");
-    private final ReadOnlyObjectWrapper<@Nullable Job<?>> scan = new ReadOnlyObjectWrapper<>(this, "scan");
     private final ProjectClasses classes;
     private final Rescan rescan;
     private @Nullable Path folder;
@@ -46,7 +47,7 @@ public final class DatasetViewModel implements AutoCloseable, RearrangeViewModel
         this.engine = engine;
         this.tasks = tasks;
         this.classes = new ProjectClasses(document);
-        this.rescan = new Rescan(engine, tasks, this);
+        this.rescan = new Rescan(engine, tasks);
         this.loading = new ThumbnailLoading(engine, tasks);
         this.health = new HealthViewModel(document, loading.source(), tasks);
         this.charts = new ChartsViewModel(
@@ -64,7 +65,7 @@ public final class DatasetViewModel implements AutoCloseable, RearrangeViewModel
 
     /// The scan that is going on, for its progress; null while there is none.
     public ReadOnlyObjectProperty<@Nullable Job<?>> scan() {
-        return scan.getReadOnlyProperty();
+        return rescan.running();
     }
 
     /// Null until the pictures are known.
@@ -111,16 +112,19 @@ public final class DatasetViewModel implements AutoCloseable, RearrangeViewModel
 
     /// Looks through the same folder again.
     public void again() {
-        if (folder != null) {
+        if (dataset() != null) {
+            refresh(NewNames.NONE, () -> {});
+        } else if (folder != null) {
             scan(folder, false);
         }
     }
 
     /// Looks through the same folder again, and shows what is known until that is done.
     ///
+    /// @param names how files are called that were called otherwise
     /// @param then told when the pictures are those of the folder, or when they cannot be known
     @Override
-    public void refresh(Runnable then) {
+    public void refresh(NewNames names, Runnable then) {
         var pictures = folder;
         if (pictures == null || dataset() == null) {
             again();
@@ -128,26 +132,28 @@ public final class DatasetViewModel implements AutoCloseable, RearrangeViewModel
             return;
         }
         var project = document.project().get();
-        rescan.begin(pictures, () -> Rescan.Found.in(pictures, project), found -> show(pictures, found, then), why -> {
-            failed(pictures, why);
-            then.run();
-        });
+        var before = loading.shown().get();
+        rescan.begin(
+                pictures,
+                () -> Rescan.Found.in(pictures, project, before, names),
+                found -> show(pictures, found),
+                why -> failed(pictures, why),
+                () -> {},
+                then);
     }
 
     /// Nobody may see the pictures of before with the splits of now.
-    private void show(Path pictures, Rescan.Found now, Runnable then) {
+    private void show(Path pictures, Rescan.Found now) {
         var before = dataset();
         if (before != null && pictures.equals(folder)) {
             sieve.rest(() -> {
-                loading.clear();
+                loading.load(now.dataset(), DatasetFiles.index(pictures), now.known());
                 filter().set(filter().get().in(before, now.dataset()));
                 state.set(new DatasetState.Ready(now.dataset()));
                 splits.set(now.splits());
             });
-            loading.load(now.dataset(), DatasetFiles.index(pictures));
             classes.compare(now.dataset());
         }
-        then.run();
     }
 
     /// The folder that the state speaks of; null without one.
@@ -182,20 +188,20 @@ public final class DatasetViewModel implements AutoCloseable, RearrangeViewModel
         forget();
         folder = pictures;
         state.set(new DatasetState.Scanning(pictures));
-        var job = rescan.begin(
+        rescan.begin(
                 pictures,
                 () -> DatasetFiles.read(DatasetFiles.index(pictures)),
                 dataset -> ready(pictures, dataset, chosen),
-                why -> failed(pictures, why));
-        scan.set(job);
-        job.onCancelled(() -> failed(pictures, Text.of("You stopped looking through the folder.")));
+                why -> failed(pictures, why),
+                () -> failed(pictures, Text.of("You stopped looking through the folder.")),
+                () -> {});
     }
 
     private void ready(Path pictures, Dataset dataset, boolean chosen) {
         if (!pictures.equals(folder)) {
             return;
         }
-        scan.set(null);
+        health.guard(chosen);
         state.set(new DatasetState.Ready(dataset));
         split();
         loading.load(dataset, DatasetFiles.index(pictures));
@@ -205,18 +211,13 @@ public final class DatasetViewModel implements AutoCloseable, RearrangeViewModel
 
     private void failed(Path pictures, Text why) {
         if (pictures.equals(folder)) {
-            scan.set(null);
             state.set(new DatasetState.Failed(pictures, why));
         }
     }
 
     private void forget() {
-        var running = scan.get();
         folder = null;
-        if (running != null) {
-            scan.set(null);
-            running.cancel();
-        }
+        rescan.stop();
         loading.clear();
         splits.set(null);
         sieve.filter().set(PictureFilter.ALL);

@@ -2,6 +2,7 @@ package org.netloom.studio.engine;
 
 import static org.netloom.studio.support.Localization.text;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class JobView extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final String fallback;
     private @Nullable Subscription watching;
+    private @Nullable PauseTransition patience;
 
     /// @param fallback what is being done, while the engine does not say
     public JobView(ObservableValue<? extends @Nullable Job<?>> job, String fallback) {
@@ -43,13 +46,35 @@ public final class JobView extends HBox {
         job.subscribe(this::watch);
     }
 
+    /// Seen only when it takes a while, so that what lies beneath does not jump.
+    public JobView patient() {
+        patience = new PauseTransition(Duration.millis(400));
+        patience.setOnFinished(event -> see(watching != null));
+        see(false);
+        if (watching != null) {
+            patience.playFromStart();
+        }
+        return this;
+    }
+
+    private void see(boolean there) {
+        setVisible(there);
+        setManaged(there);
+    }
+
     private void watch(@Nullable Job<?> job) {
         if (watching != null) {
             watching.unsubscribe();
             watching = null;
         }
-        setVisible(job != null);
-        setManaged(job != null);
+        if (patience == null) {
+            see(job != null);
+        } else if (job == null) {
+            patience.stop();
+            see(false);
+        } else {
+            patience.playFromStart();
+        }
         if (job != null) {
             watching = Subscription.combine(
                     job.progress().subscribe(share -> bar.setProgress(share.doubleValue())),

@@ -16,6 +16,7 @@ import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.DatasetIndex;
 import org.netloom.core.dataset.Split;
 import org.netloom.core.dataset.health.DatasetProblem;
+import org.netloom.core.dataset.rearrange.NewNames;
 import org.netloom.core.layers.Dense;
 import org.netloom.core.layers.Input;
 import org.netloom.core.layers.shapes.Shape;
@@ -170,11 +171,13 @@ class DatasetViewModelTest {
         var before = model.shown().get();
         assertThat(shownFiles()).hasSize(4).allMatch(file -> file.startsWith("star/"));
 
+        var small = model.thumbnails().source().get().pixels(before[1]);
+        assertThat(small).isNotEmpty();
         Files.delete(pictures.resolve(shownFiles().getFirst()));
         Files.createDirectories(pictures.resolve("arrow"));
         Files.copy(pictures.resolve(shownFiles().getLast()), pictures.resolve("arrow/a.png"));
         var told = new boolean[1];
-        model.refresh(() -> told[0] = true);
+        model.refresh(NewNames.NONE, () -> told[0] = true);
         assertThat(model.state().get()).isInstanceOf(DatasetState.Ready.class);
         assertThat(model.shown().get()).isEqualTo(before);
         scan(engine);
@@ -182,9 +185,16 @@ class DatasetViewModelTest {
         assertThat(model.filter().get().label()).isEqualTo(4);
         assertThat(shownFiles()).hasSize(3).allMatch(file -> file.startsWith("star/"));
         assertThat(model.classes().others().get()).isTrue();
+        assertThat(model.thumbnails().source().get()).isNull();
+        var meanwhile = model.thumbnails().shown().get();
+        assertThat(meanwhile.pixels(model.shown().get()[0])).isEqualTo(small);
+        assertThat(meanwhile.pixels(0)).isEmpty(); // the new one
         decode(engine);
         screen.until(() -> model.thumbnails().source().get() != null);
         assertThat(model.thumbnails().source().get().count()).isEqualTo(20);
+        assertThat(model.thumbnails().shown().get())
+                .isSameAs(model.thumbnails().source().get());
+        assertThat(meanwhile.pixels(model.shown().get()[0])).isEmpty();
     }
 
     @Test
@@ -218,6 +228,24 @@ class DatasetViewModelTest {
                 .contains(model.shown().get()[0]);
         model.order().set(PictureOrder.NAME);
         assertThat(shownFiles()).isSorted().hasSize(23);
+    }
+
+    @Test
+    void looking_again_leaves_what_is_known_in_sight_and_can_be_given_up() throws Exception {
+        ShapesPainter.paint(pictures, 4, 1);
+        model.choose(pictures);
+        var engine = stage.next();
+        scanAndDecode(engine);
+        screen.until(() -> model.thumbnails().source().get() != null);
+        model.again();
+        engine.asked(Request.Scan.class);
+        assertThat(model.state().get()).isInstanceOf(DatasetState.Ready.class);
+        var told = new int[1];
+        model.refresh(NewNames.NONE, () -> told[0]++);
+        model.scan().get().cancel();
+        assertThat(told[0]).isOne();
+        assertThat(model.scan().get()).isNull();
+        assertThat(model.thumbnails().source().get().pixels(0)).isNotEmpty();
     }
 
     private String first() {

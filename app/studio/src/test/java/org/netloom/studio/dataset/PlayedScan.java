@@ -14,10 +14,10 @@ import org.netloom.studio.engine.PlayedEngine;
 import org.netloom.studio.engine.Screen;
 
 /// Scans and decodes for an engine that is played.
-final class PlayedScan {
+public final class PlayedScan {
     private PlayedScan() {}
 
-    static void scan(PlayedEngine engine) throws Exception {
+    public static void scan(PlayedEngine engine) throws Exception {
         var request = engine.asked(Request.Scan.class);
         var dataset = DatasetScan.of(Path.of(request.folder()), Progress.NONE);
         DatasetIndex.write(Path.of(request.index()), dataset);
@@ -26,7 +26,7 @@ final class PlayedScan {
     }
 
     /// @param cache where what is decoded goes
-    static void decode(PlayedEngine engine, Screen screen, Path cache) throws Exception {
+    public static void decode(PlayedEngine engine, Screen screen, Path cache) throws Exception {
         var ids = new long[1];
         var file = new Path[1];
         screen.until(() -> {

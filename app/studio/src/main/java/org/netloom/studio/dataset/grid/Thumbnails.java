@@ -2,6 +2,7 @@ package org.netloom.studio.dataset.grid;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class Thumbnails {
     private final Deque<Integer> waiting = new ArrayDeque<>();
     private final Set<Integer> asked = new HashSet<>();
     private final Map<Integer, Image> images = new LinkedHashMap<>(256, 0.75f, true);
+    /// Of an earlier source, shown until the ones of this source are made.
+    private final Map<Integer, Image> earlier = new HashMap<>();
     private final Consumer<Integer> arrived;
     private @Nullable ThumbnailSource source;
     private boolean working;
@@ -36,14 +39,31 @@ public final class Thumbnails {
         this.arrived = arrived;
     }
 
-    /// Shows pictures of another source from now on.
+    /// Shows pictures of another source from now on; where it has those of before, they stay in sight.
     public void use(@Nullable ThumbnailSource next) {
+        carry(next);
         synchronized (waiting) {
             source = next;
             waiting.clear();
         }
         asked.clear();
         images.clear();
+    }
+
+    private void carry(@Nullable ThumbnailSource next) {
+        var before = new HashMap<>(earlier);
+        before.putAll(images);
+        earlier.clear();
+        if (source != null && next != null) {
+            var indices = before.keySet().stream().mapToInt(i -> i).toArray();
+            var now = next.indices(source, indices);
+            for (int i = 0; i < indices.length; i++) {
+                var image = before.get(indices[i]);
+                if (now[i] >= 0 && image != null) {
+                    earlier.put(now[i], image);
+                }
+            }
+        }
     }
 
     /// The image, or null until it has arrived.
@@ -61,7 +81,7 @@ public final class Thumbnails {
                 }
             }
         }
-        return image;
+        return image == null ? earlier.get(index) : image;
     }
 
     private void work() {
@@ -86,7 +106,7 @@ public final class Thumbnails {
         if (pixels.length == 0) {
             return null;
         }
-        var place = from.place(index);
+        var place = from.frame(index);
         var image = new WritableImage(place.width(), place.height());
         image.getPixelWriter()
                 .setPixels(
@@ -103,6 +123,9 @@ public final class Thumbnails {
 
     private void publish(List<Made> made) {
         for (var one : made) {
+            if (one.source == source && earlier.remove(one.index) != null && one.image == null) {
+                arrived.accept(one.index);
+            }
             // A refused one stays asked for, so that it is not tried again and again.
             if (one.source == source && one.image != null && asked.remove(one.index)) {
                 images.put(one.index, one.image);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.health.DatasetProblem;
 import org.netloom.core.dataset.health.DatasetProblem.Kind;
+import org.netloom.core.dataset.health.KeptTogether;
 import org.netloom.core.dataset.health.Remedy;
 import org.netloom.core.project.PictureGroups;
 import org.netloom.studio.dataset.grid.ThumbnailSource;
@@ -27,6 +28,7 @@ public final class HealthViewModel {
             new ReadOnlyObjectWrapper<>(this, "problems", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Findings> findings = new ReadOnlyObjectWrapper<>(this, "findings");
     private @Nullable Dataset dataset;
+    private boolean guarding;
 
     public HealthViewModel(
             Document document, ReadOnlyObjectProperty<@Nullable ThumbnailSource> source, TaskRunner tasks) {
@@ -57,10 +59,29 @@ public final class HealthViewModel {
                         if (dataset == source.dataset()) {
                             problems.set(found.problems());
                             findings.set(found);
+                            guard(source.dataset(), found);
                         }
                     },
                     why -> {});
         }
+    }
+
+    /// Whether copies that are found are kept together at once, without being asked: so it is where a person
+    /// has just chosen the pictures. A project that is opened stays as it is.
+    public void guard(boolean now) {
+        guarding = now;
+    }
+
+    private void guard(Dataset of, Findings found) {
+        if (guarding) {
+            group(groups().withTogether(KeptTogether.of(of, found.problems())));
+        }
+    }
+
+    /// Lets a split part what was kept together, and what will be found from now on.
+    void part() {
+        guarding = false;
+        group(groups().withoutLists());
     }
 
     /// The pictures that would have to go for this problem to go, less those that are left out already.

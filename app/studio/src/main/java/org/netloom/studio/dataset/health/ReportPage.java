@@ -56,7 +56,7 @@ final class ReportPage {
         if (pixels.length == 0) {
             return Optional.empty();
         }
-        var place = source.place(index);
+        var place = source.frame(index);
         var cut = new byte[3 * place.width() * place.height()];
         for (int y = 0; y < place.height(); y++) {
             int from = 3 * ((place.top() + y) * source.side() + place.left());

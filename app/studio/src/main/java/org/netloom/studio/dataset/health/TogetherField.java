@@ -38,7 +38,7 @@ public final class TogetherField extends VBox {
         });
         var back = new Button(text("Part them"));
         back.getStyleClass().add("small");
-        back.setOnAction(event -> model.group(model.groups().withoutLists()));
+        back.setOnAction(event -> model.part());
         lists.getStyleClass().addAll("dim", "small-text");
         foot = new HBox(lists, back);
         foot.getStyleClass().add("together-foot");

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.core.dataset.Split;
+import org.netloom.core.dataset.rearrange.RemovedPicture;
 import org.netloom.studio.shell.chooser.Choice;
 import org.netloom.studio.support.FxThread;
 import org.netloom.studio.support.Hint;
@@ -99,6 +100,17 @@ public record ClassGestures(
                     true,
                     () -> ask(over, "", to -> model.move(samples, to))));
             choose(text("Move {0,choice,1#the picture|1<{0} pictures} to which class?", samples.size()), choices);
+        }
+    }
+
+    /// Puts pictures back; asks for a class where one has none.
+    public void restore(List<RemovedPicture> removed) {
+        if (removed.stream().allMatch(one -> one.label().isPresent())) {
+            model.restore(removed, "");
+        } else {
+            choose(
+                    text("Put those that had no class into which class?"),
+                    classes("", to -> model.restore(removed, to)));
         }
     }
 

@@ -11,8 +11,10 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Split;
+import org.netloom.core.dataset.rearrange.NewNames;
 import org.netloom.core.dataset.rearrange.NewPictures;
 import org.netloom.core.dataset.rearrange.Rearranged;
+import org.netloom.core.dataset.rearrange.RemovedPicture;
 import org.netloom.core.text.Text;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.document.ProjectEdit.RearrangePictures;
@@ -34,7 +36,9 @@ public final class RearrangeViewModel {
         Dataset dataset();
 
         /// Looks again at what the folder holds.
-        void refresh(Runnable then);
+        ///
+        /// @param names how files are called that were called otherwise
+        void refresh(NewNames names, Runnable then);
     }
 
     private final Pictures pictures;
@@ -94,6 +98,14 @@ public final class RearrangeViewModel {
         begin(Text.of("Remove {0,choice,1#a picture|1<{0} pictures}", all.size()), folders -> folders.remove(all));
     }
 
+    /// @param label the class for those of which nobody knows theirs
+    void restore(List<RemovedPicture> removed, String label) {
+        var all = List.copyOf(removed);
+        begin(
+                Text.of("Put back {0,choice,1#a picture|1<{0} pictures}", all.size()),
+                folders -> folders.restore(all, label));
+    }
+
     /// @param split where they go if folders give splits; null for training
     public void add(List<Path> files, String label, @Nullable Split split) {
         begin(Text.of("Add pictures to {0}", label), folders -> folders.add(NewPictures.of(files, work), label, split));
@@ -128,7 +140,7 @@ public final class RearrangeViewModel {
         boolean follows = classes.isOf(dataset);
         enqueue(() -> tasks.run(
                 () -> work.first(what, folder, dataset, home, planning),
-                done -> ended(what, done, home, () -> {
+                done -> ended(what, done, dataset.root(), home, () -> {
                     var now = pictures.dataset();
                     var labels = document.project().get().labels();
                     if (home.equals(document.folder().get())) {
@@ -153,12 +165,12 @@ public final class RearrangeViewModel {
                 () -> work.again(what, root, step.done().back()),
                 done -> {
                     step.became(done);
-                    ended(what, done, home, () -> {});
+                    ended(what, done, root, home, () -> {});
                 },
                 this::failed));
     }
 
-    private void ended(Text what, Rearranged done, Path home, Runnable then) {
+    private void ended(Text what, Rearranged done, Path root, Path home, Runnable then) {
         work.end();
         done.stopped().ifPresent(why -> notices.report(text("Not all was done: {0}", text(what)), why));
         if (done.cancelled()) {
@@ -171,7 +183,7 @@ public final class RearrangeViewModel {
         if (done.isNothing() || !home.equals(document.folder().get())) {
             next();
         } else {
-            pictures.refresh(() -> {
+            pictures.refresh(done.names(root), () -> {
                 then.run();
                 next();
             });

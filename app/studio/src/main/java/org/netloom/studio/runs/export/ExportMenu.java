@@ -11,7 +11,7 @@ import javafx.scene.image.Image;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
-import org.netloom.studio.dataset.ThumbnailLoading;
+import org.netloom.studio.dataset.grid.ThumbnailLoading;
 import org.netloom.studio.runs.Run;
 import org.netloom.studio.runs.RunsViewModel;
 import org.netloom.studio.shell.Notices;

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.dataset.Dataset;
+import org.netloom.core.dataset.rearrange.NewNames;
+import org.netloom.core.dataset.rearrange.PictureBin;
 import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.project.DatasetReference;
@@ -104,6 +106,24 @@ class RearrangeViewModelTest {
     }
 
     @Test
+    void removed_pictures_go_back_on_a_later_day_and_undo_takes_that_back() throws Exception {
+        model.remove(List.of(0, 1));
+        var project = document.project().get();
+        document.show(project, home, null); // nothing is left to undo
+        var removed = PictureBin.of(home, Progress.NONE);
+        assertThat(removed).hasSize(2);
+
+        model.restore(removed, "");
+        assertThat(counts()).containsExactly(4, 4, 4, 4, 4);
+        assertThat(PictureBin.of(home, Progress.NONE)).isEmpty();
+        assertThat(document.undoable().get().orElseThrow().english()).isEqualTo("Put back 2 pictures");
+        document.undo();
+        assertThat(counts()).containsExactly(2, 4, 4, 4, 4);
+        assertThat(PictureBin.of(home, Progress.NONE)).isEqualTo(removed);
+        assertThat(notices.shown()).isEmpty();
+    }
+
+    @Test
     void dropped_pictures_make_a_class_of_the_project() throws Exception {
         var more = Files.createDirectories(temporary.resolve("more"));
         Files.copy(root.resolve(dataset.samples().getFirst().file()), more.resolve("a.png"));
@@ -151,7 +171,7 @@ class RearrangeViewModelTest {
         }
 
         @Override
-        public void refresh(Runnable then) {
+        public void refresh(NewNames names, Runnable then) {
             try {
                 dataset = DatasetScan.of(root, Progress.NONE);
             } catch (Failure e) {
