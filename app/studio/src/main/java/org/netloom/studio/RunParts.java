@@ -21,7 +21,6 @@ import org.netloom.studio.dataset.PictureSplits;
 import org.netloom.studio.dataset.UnseenPicture;
 import org.netloom.studio.dataset.catalogue.CatalogueViewModel;
 import org.netloom.studio.dataset.catalogue.CatalogueWindow;
-import org.netloom.studio.dataset.look.LookViewModel;
 import org.netloom.studio.dataset.rearrange.FileWork;
 import org.netloom.studio.dataset.rearrange.RearrangeViewModel;
 import org.netloom.studio.document.Document;
@@ -137,7 +136,9 @@ final class RunParts implements AutoCloseable {
                 Place.DATA,
                 () -> new DatasetView(
                         dataset,
-                        new LookViewModel(document, engines.service(), bench.tasks()),
+                        document,
+                        engines.service(),
+                        bench.tasks(),
                         settings,
                         files,
                         bench.notices(),

@@ -20,7 +20,13 @@ final class DatasetPanel extends VBox {
     private final DatasetViewModel model;
 
     /// @param chooser asks for another folder
-    DatasetPanel(DatasetViewModel model, SettingsViewModel settings, ClassGestures gestures, Runnable chooser) {
+    /// @param removed shows the pictures that were taken out
+    DatasetPanel(
+            DatasetViewModel model,
+            SettingsViewModel settings,
+            ClassGestures gestures,
+            Runnable chooser,
+            Node removed) {
         this.model = model;
         getStyleClass().addAll("side-panel", "dataset-panel");
         var classes = new ClassList(model, gestures);
@@ -37,7 +43,8 @@ final class DatasetPanel extends VBox {
                         legend(),
                         section(text("Classes")),
                         classes,
-                        gestures.newClass());
+                        gestures.newClass(),
+                        removed);
     }
 
     private Label title() {

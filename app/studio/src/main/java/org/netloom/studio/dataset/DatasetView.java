@@ -19,13 +19,18 @@ import org.netloom.studio.dataset.health.ReportSaving;
 import org.netloom.studio.dataset.look.LookViewModel;
 import org.netloom.studio.dataset.rearrange.ClassGestures;
 import org.netloom.studio.dataset.rearrange.RearrangeViewModel;
+import org.netloom.studio.dataset.removed.RemovedView;
+import org.netloom.studio.dataset.removed.RemovedViewModel;
+import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.JobView;
+import org.netloom.studio.engine.ServiceEngine;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Actions;
 import org.netloom.studio.shell.Notices;
 import org.netloom.studio.shell.chooser.Choice;
 import org.netloom.studio.shell.panes.EmptyState;
 import org.netloom.studio.support.FxThread;
+import org.netloom.studio.support.TaskRunner;
 import org.netloom.studio.training.settings.SettingsViewModel;
 
 /// The place Data.
@@ -40,7 +45,9 @@ public final class DatasetView extends BorderPane {
     /// @param open shows a file in the program that the desktop has for it
     public DatasetView(
             DatasetViewModel model,
-            LookViewModel look,
+            Document document,
+            ServiceEngine engine,
+            TaskRunner tasks,
             SettingsViewModel settings,
             PictureFiles files,
             Notices notices,
@@ -54,9 +61,15 @@ public final class DatasetView extends BorderPane {
         getStyleClass().add("data-place");
         var gestures =
                 new ClassGestures(rearrange, chooser, () -> model.filter().get().split());
-        panel = new DatasetPanel(model, settings, gestures, this::choose);
         var saving = new ReportSaving(model.health(), this::counts, notices, open, FxThread::run);
-        pictures = new PicturesPane(model, new PictureGestures(model, look, files, notices, gestures, predict), saving);
+        var look = new LookViewModel(document, engine, tasks);
+        var removed = new RemovedViewModel(document, model.state(), DatasetFiles::removed, engine, tasks, notices);
+        pictures = new PicturesPane(
+                model,
+                new PictureGestures(model, look, files, notices, gestures, predict),
+                saving,
+                new RemovedView(removed, gestures));
+        panel = new DatasetPanel(model, settings, gestures, this::choose, pictures.removedButton());
         FolderDrop.onto(this, model::choose);
         model.state().subscribe(this::show);
     }

@@ -31,6 +31,7 @@ import org.netloom.studio.dataset.health.ProblemList;
 import org.netloom.studio.dataset.health.ReportSaving;
 import org.netloom.studio.dataset.order.PictureOrder;
 import org.netloom.studio.dataset.rearrange.WorkView;
+import org.netloom.studio.dataset.removed.RemovedView;
 import org.netloom.studio.engine.JobView;
 import org.netloom.studio.support.Hint;
 
@@ -42,21 +43,23 @@ final class PicturesPane extends BorderPane {
     private final ToggleGroup views = new ToggleGroup();
     private final ToggleButton faultsButton = new ToggleButton();
     private final ToggleButton problemsButton = new ToggleButton();
+    private final ToggleButton removedButton;
     private final ToggleButton chartsButton = new ToggleButton(text("Charts"));
 
-    PicturesPane(DatasetViewModel model, PictureGestures gestures, ReportSaving saving) {
+    PicturesPane(DatasetViewModel model, PictureGestures gestures, ReportSaving saving, RemovedView removed) {
         this.model = model;
         getStyleClass().add("pictures-pane");
         grid = new ThumbnailGrid(gestures);
         grid.setId("thumbnails");
-        model.thumbnails().source().subscribe(grid::use);
+        model.thumbnails().shown().subscribe(grid::use);
         model.shown()
                 .subscribe(shown -> grid.show(dataset(), shown, model.order().get() == PictureOrder.CLASS));
         model.state().subscribe(state -> listFaults());
         model.thumbnails().undecodable().subscribe(more -> listFaults());
         setTop(new VBox(
                 bar(),
-                new JobView(model.thumbnails().job(), text("decoding the pictures …")),
+                new JobView(model.scan(), text("counting the pictures …")).patient(),
+                new JobView(model.thumbnails().job(), text("decoding the pictures …")).patient(),
                 new WorkView(gestures.classes().model().work()),
                 problem()));
         faults.visibleProperty().bind(faultsButton.selectedProperty());
@@ -75,12 +78,20 @@ final class PicturesPane extends BorderPane {
         pictures.visibleProperty().bind(views.selectedToggleProperty().isNull());
         views.selectedToggleProperty().subscribe(() -> gestures.look().close());
         model.shown().subscribe(shown -> gestures.look().close());
-        setCenter(new StackPane(pictures, charts, faults, problems));
+        removedButton = removed.button();
+        removedButton.setToggleGroup(views);
+        removed.visibleProperty().bind(removedButton.selectedProperty());
+        setCenter(new StackPane(pictures, charts, faults, problems, removed));
         var foot = new PicturesFoot(model, gestures, grid);
         foot.visibleProperty().bind(pictures.visibleProperty().and(grid.visibleProperty()));
         foot.managedProperty().bind(foot.visibleProperty());
         setBottom(foot);
         setMinWidth(0);
+    }
+
+    /// Shows the pictures that were taken out.
+    ToggleButton removedButton() {
+        return removedButton;
     }
 
     private Node bar() {
