@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.StringConverter;
+import org.netloom.core.dataset.cache.CacheFolder;
 import org.netloom.studio.shell.ProjectFlow;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.support.look.Appearance;
@@ -44,6 +45,10 @@ public final class SettingsWindow {
         grid.addRow(4, new Label(text("New projects")), projects(owner, bench, flow));
         grid.addRow(5, new Label(text("Threads of the engine")), threads(bench));
         grid.addRow(6, new Label(text("Memory of the engine")), EngineMemoryRow.of(bench.preferences()));
+        grid.addRow(
+                7,
+                new Label(text("Decoded pictures")),
+                new CacheRow(CacheFolder.standard(), bench.tasks(), bench.notices()));
         var where = new Label(text("These settings are kept in {0}", ConfigFolder.locate()));
         where.getStyleClass().add("field-hint");
         where.setWrapText(true);
