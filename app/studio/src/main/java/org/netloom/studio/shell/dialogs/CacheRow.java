@@ -34,7 +34,7 @@ final class CacheRow extends VBox {
         var row = new HBox(used, clear);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("path-row");
-        var hint = new Label(text("What was used in the last minutes stays; all else is decoded again when needed."));
+        var hint = new Label(text("What was used in the last minutes stays."));
         hint.getStyleClass().add("field-hint");
         getChildren().addAll(row, hint);
         look();
