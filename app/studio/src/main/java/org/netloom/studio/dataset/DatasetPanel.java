@@ -70,6 +70,7 @@ final class DatasetPanel extends VBox {
         choose.setId("choose-pictures");
         choose.setOnAction(event -> chooser.run());
         var again = new Button(text("Look again"));
+        again.setId("look-again");
         Hint.on(again, text("Looks through the folder again, for what changed in it."));
         again.setOnAction(event -> model.again());
         var row = new HBox(choose, again);

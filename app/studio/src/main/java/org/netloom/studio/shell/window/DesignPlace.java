@@ -22,7 +22,7 @@ public final class DesignPlace extends BorderPane {
 
     private final List<PaneSizes.Side> below = List.of(new PaneSizes.Side("strip", strip, 196, 120, false));
     private final List<PaneSizes.Side> beside = List.of(
-            new PaneSizes.Side("palette", palette, 208, 176, true),
+            new PaneSizes.Side("palette", palette, 220, 176, true),
             new PaneSizes.Side("inspector", inspector, 304, 240, false));
     private final Preferences preferences;
     private final SplitPane middle;

@@ -16,12 +16,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.netloom.studio.support.Hint;
 
-/// A chart with its title, what its colours mean, and the newest values. Where there is little room the
-/// colours speak without words.
+/// A chart with its title, what its colours mean, and the newest values. Where there is not room for all of
+/// it, the loss says what the colours mean, and the accuracy how high it is.
 public final class CurveCard extends BorderPane {
-    private static final double ROOM_FOR_WORDS = 300;
-
     private final CurveChart chart;
+    private final HBox head;
+    private final boolean names;
+    private boolean words = true;
+    private boolean values = true;
     private final Label empty = new Label();
     private final Key training = new Key("train", text("training"));
     private final Key validation = new Key("validation", text("validation"));
@@ -35,7 +37,8 @@ public final class CurveCard extends BorderPane {
         name.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(name, space, training, validation);
+        names = scale == CurveChart.Scale.LOSS;
+        head = new HBox(name, space, training, validation);
         if (large) {
             Hint.on(
                     chart,
@@ -53,10 +56,29 @@ public final class CurveCard extends BorderPane {
         setTop(head);
         setCenter(new StackPane(chart, empty));
         setMinSize(0, 0);
-        widthProperty().map(width -> width.doubleValue() >= ROOM_FOR_WORDS).subscribe(wide -> {
-            training.spell(wide);
-            validation.spell(wide);
-        });
+        head.widthProperty().subscribe(this::fit);
+    }
+
+    /// Says as much as there is room for.
+    private void fit() {
+        spell(true, true);
+        if (isTooLong()) {
+            spell(names, !names);
+            if (isTooLong()) {
+                spell(false, true);
+            }
+        }
+    }
+
+    private boolean isTooLong() {
+        return head.prefWidth(-1) > head.getWidth();
+    }
+
+    private void spell(boolean byWords, boolean byValues) {
+        words = byWords;
+        values = byValues;
+        training.spell(words, values);
+        validation.spell(words, values);
     }
 
     private ToggleButton logarithm() {
@@ -85,17 +107,20 @@ public final class CurveCard extends BorderPane {
     /// @param beside the curves of other runs
     public void show(MetricCurves.Plot plot, int epochs, List<Points> beside, String whenEmpty) {
         chart.show(plot, epochs, beside);
-        training.show(plot.trend());
-        validation.show(plot.validation());
+        boolean first = training.show(plot.trend());
+        if (validation.show(plot.validation()) || first) {
+            fit();
+        } else {
+            spell(words, values);
+        }
         empty.setText(plot.isEmpty() ? whenEmpty : "");
-        empty.setVisible(plot.isEmpty());
+        empty.setVisible(!empty.getText().isEmpty());
     }
 
     /// What a colour stands for, and its newest value.
     private static final class Key extends Label {
         private final String name;
         private String value = "";
-        private boolean spelt = true;
 
         Key(String curve, String name) {
             this.name = name;
@@ -107,9 +132,11 @@ public final class CurveCard extends BorderPane {
             Hint.on(this, name);
         }
 
-        void show(Points points) {
+        /// @return whether the value has become longer or shorter
+        boolean show(Points points) {
+            int before = value.length();
             value = points.count() == 0 ? "" : figure(points.last());
-            write();
+            return value.length() != before;
         }
 
         private static String figure(double value) {
@@ -120,13 +147,8 @@ public final class CurveCard extends BorderPane {
                             .toPlainString();
         }
 
-        void spell(boolean words) {
-            spelt = words;
-            write();
-        }
-
-        private void write() {
-            setText(spelt ? (name + " " + value).strip() : value);
+        void spell(boolean words, boolean values) {
+            setText(((words ? name + " " : "") + (values ? value : "")).strip());
         }
     }
 }

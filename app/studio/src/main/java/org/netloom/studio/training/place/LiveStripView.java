@@ -27,8 +27,9 @@ public final class LiveStripView extends GridPane {
         half.setHgrow(Priority.ALWAYS);
         half.setPrefWidth(200);
         half.setMinWidth(0);
-        var fixed = new ColumnConstraints(TRIAL_WIDTH);
-        getColumnConstraints().addAll(half, half, fixed);
+        var last = new ColumnConstraints(0, 200, TRIAL_WIDTH);
+        last.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(half, half, last);
         var row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
         row.setMinHeight(0);
