@@ -124,8 +124,9 @@ class LaboratoryJourneyTest {
         visit.await(() -> visit.allWords(".section-heading").stream()
                 .anyMatch(words -> words.endsWith("pictures of cross called circle")));
         var field = matrix.lookup("Canvas");
-        // Half a field to the right and below of where the labels end: circles that are called circles.
-        robot.clickOn(field.localToScreen(104 + 20.0, 104 + 20.0));
+        // The fields end where the canvas does, five of them, 40 wide: circles that are called circles.
+        double first = field.getLayoutBounds().getWidth() - 1 - 5 * 40 + 20;
+        robot.clickOn(field.localToScreen(first, first));
         visit.await(() -> visit.allWords(".section-heading").stream()
                 .anyMatch(words -> words.endsWith("pictures of circle called circle")));
         visit.await(() -> visit.sees(".wrong-tile"));

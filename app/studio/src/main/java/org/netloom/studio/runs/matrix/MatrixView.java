@@ -20,7 +20,8 @@ import org.netloom.studio.support.Hint;
 public final class MatrixView extends Pane {
     private static final double LARGEST = 40;
     private static final double SMALLEST = 5;
-    private static final double LABELS = 104;
+    private static final double MOST_FOR_LABELS = 112;
+    private static final double BESIDE_LABELS = 8;
     private static final double READABLE = 13;
     private static final double COUNTS = 22;
     /// From this depth on words stand on colour.
@@ -36,6 +37,8 @@ public final class MatrixView extends Pane {
     private @Nullable Cell pointed;
     private @Nullable ClassMatrix matrix;
     private List<String> labels = List.of();
+    /// How wide the labels are, with what is beside them.
+    private double head = MOST_FOR_LABELS;
 
     public MatrixView(String id, ObjectProperty<@Nullable Cell> chosen) {
         this.chosen = chosen;
@@ -75,15 +78,27 @@ public final class MatrixView extends Pane {
         return labels.size();
     }
 
+    private double roomForLabels() {
+        var probe = new Text();
+        probe.setFont(words.getFont());
+        double widest = 0;
+        for (var label : labels) {
+            probe.setText(shortened(label));
+            widest = Math.max(widest, probe.getLayoutBounds().getWidth());
+        }
+        return Math.min(MOST_FOR_LABELS, Math.ceil(widest) + 2 * BESIDE_LABELS);
+    }
+
     private double side() {
-        double room = Math.max(200, getWidth()) - LABELS;
+        double room = Math.max(200, getWidth()) - head;
         return Math.clamp(Math.floor(room / Math.max(1, count())), SMALLEST, LARGEST);
     }
 
     private void draw() {
+        head = roomForLabels();
         double side = side();
         int count = count();
-        double size = LABELS + side * count + 1;
+        double size = head + side * count + 1;
         canvas.setWidth(size);
         canvas.setHeight(size);
         setMinHeight(size);
@@ -105,8 +120,8 @@ public final class MatrixView extends Pane {
     }
 
     private void field(GraphicsContext g, ClassMatrix now, Cell cell, double side) {
-        double x = LABELS + cell.called() * side;
-        double y = LABELS + cell.truth() * side;
+        double x = head + cell.called() * side;
+        double y = head + cell.truth() * side;
         double strength = now.strength(cell);
         g.setFill(line.getFill());
         g.setGlobalAlpha(0.35);
@@ -130,13 +145,13 @@ public final class MatrixView extends Pane {
             return;
         }
         var label = shortened(labels.get(index));
-        double middle = LABELS + index * side + side / 2;
+        double middle = head + index * side + side / 2;
         g.setFill(words.getFill());
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(label, LABELS - 8, middle);
+        g.fillText(label, head - BESIDE_LABELS, middle);
         g.save();
-        g.translate(middle, LABELS - 8);
+        g.translate(middle, head - BESIDE_LABELS);
         g.rotate(-90);
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(label, 0, 0);
@@ -148,7 +163,7 @@ public final class MatrixView extends Pane {
         if (cell != null) {
             g.setStroke(words.getFill());
             g.setLineWidth(isFocused() ? 2 : 1.5);
-            g.strokeRect(LABELS + cell.called() * side - 0.5, LABELS + cell.truth() * side - 0.5, side, side);
+            g.strokeRect(head + cell.called() * side - 0.5, head + cell.truth() * side - 0.5, side, side);
         }
     }
 
@@ -157,8 +172,8 @@ public final class MatrixView extends Pane {
     }
 
     private @Nullable Cell at(double x, double y) {
-        int called = (int) Math.floor((x - LABELS) / side());
-        int truth = (int) Math.floor((y - LABELS) / side());
+        int called = (int) Math.floor((x - head) / side());
+        int truth = (int) Math.floor((y - head) / side());
         return called >= 0 && truth >= 0 && called < count() && truth < count() ? new Cell(truth, called) : null;
     }
 

@@ -6,13 +6,14 @@ import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,11 +25,15 @@ import org.netloom.studio.shell.Notice;
 import org.netloom.studio.shell.Notices;
 import org.netloom.studio.support.Hint;
 
-/// The chosen run's title, and what can be done with it.
-final class RunHead extends HBox {
+/// The chosen run's title, and what can be done with it: beside it at the right, or below where there is not
+/// room for both.
+final class RunHead extends FlowPane {
+    private static final double GAP = 8;
+
     private final RunsViewModel model;
     private final Notices notices;
     private final Label title = new Label();
+    private final HBox buttons = new HBox();
     private final Button resume = new Button(text("Resume"));
     private final Button delete = new Button(text("Delete"));
     private final ToggleButton pin = new ToggleButton(null, new FontIcon("mdi2p-pin-outline"));
@@ -42,7 +47,6 @@ final class RunHead extends HBox {
         this.notices = notices;
         title.setId("results-title");
         title.getStyleClass().add("pane-title");
-        title.setMinWidth(0);
         resume.setOnAction(event -> with(model::resume));
         delete.setId("delete-run");
         delete.setOnAction(event -> with(this::remove));
@@ -58,15 +62,27 @@ final class RunHead extends HBox {
         branch.setOnShowing(event -> with(this::offerBranches));
         // A menu without items is never shown, and then never filled.
         branch.getItems().add(new MenuItem(text("No checkpoints")));
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(title, space, use(use), pin, resume, further, branch, export, delete);
-        for (var button : getChildren().subList(2, getChildren().size())) {
+        buttons.getChildren().addAll(use(use), pin, resume, further, branch, export, delete);
+        for (var button : buttons.getChildren()) {
             ((Region) button).setMinWidth(USE_PREF_SIZE);
         }
-        setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("button-row");
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        buttons.getStyleClass().add("button-row");
+        setHgap(GAP);
+        setVgap(GAP);
+        setRowValignment(VPos.CENTER);
+        getChildren().addAll(title, buttons);
+        widthProperty().subscribe(this::fit);
+        buttons.widthProperty().subscribe(this::fit);
         model.selected().subscribe(this::show);
+    }
+
+    private void fit() {
+        title.setPrefWidth(USE_COMPUTED_SIZE);
+        double room = Math.floor(getWidth() - buttons.prefWidth(-1) - GAP);
+        if (room >= title.prefWidth(-1)) {
+            title.setPrefWidth(room);
+        }
     }
 
     private Button use(Consumer<Run> use) {
@@ -146,5 +162,6 @@ final class RunHead extends HBox {
         delete.setDisable(run.active());
         pin.setDisable(run.active());
         showPin(run);
+        fit();
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -29,6 +30,9 @@ import org.netloom.studio.support.TaskRunner;
 /// The runs of one series: a table to sort, and a line a run through all its settings to its accuracy.
 /// Enter or a double click shows a run in Results.
 public final class SeriesView extends VBox {
+    /// Of the name of a run, so much that a setting and its value fit.
+    private static final double NAME = 160;
+
     private final RunsViewModel runs;
     private final TaskRunner tasks;
     private final ComboBox<String> tags = new ComboBox<>();
@@ -46,6 +50,7 @@ public final class SeriesView extends VBox {
         lines = new ParallelLines(row -> table.getSelectionModel().select(row));
         table.getSelectionModel().selectedItemProperty().subscribe(lines::select);
         table.setId("series-table");
+        table.getStyleClass().add("class-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -67,7 +72,10 @@ public final class SeriesView extends VBox {
         for (var label : List.of(summary, verdict)) {
             label.setWrapText(true);
         }
-        var head = new HBox(tags, new VBox(summary, verdict));
+        verdict.managedProperty().bind(verdict.textProperty().isNotEmpty());
+        var words = new VBox(summary, verdict);
+        words.setAlignment(Pos.CENTER_LEFT);
+        var head = new HBox(tags, words);
         head.getStyleClass().add("rate-row");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(lines, Priority.ALWAYS);
@@ -144,7 +152,9 @@ public final class SeriesView extends VBox {
 
     private static List<TableColumn<Series.Row, ?>> columns(List<String> settings) {
         var columns = new java.util.ArrayList<TableColumn<Series.Row, ?>>();
-        columns.add(words(text("run"), row -> row.run().title(), Comparator.naturalOrder()));
+        var name = words(text("run"), row -> row.run().title(), Comparator.naturalOrder());
+        name.setPrefWidth(NAME);
+        columns.add(name);
         for (int i = 0; i < settings.size(); i++) {
             int at = i;
             columns.add(words(
@@ -189,7 +199,7 @@ public final class SeriesView extends VBox {
                 setText(empty ? "" : value == null ? "–" : String.format(Locale.ROOT, format, value));
             }
         });
-        column.getStyleClass().add("figures");
+        column.getStyleClass().add("number-column");
         return column;
     }
 }

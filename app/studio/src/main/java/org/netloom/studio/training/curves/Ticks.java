@@ -14,10 +14,10 @@ public record Ticks(double from, double to, double unit) {
         return new Ticks(0, unit * Math.ceil(most / unit - 1e-9), unit);
     }
 
-    /// Up to 1, from a round share not above `least`.
+    /// Up to 1, from a round share below `least`: no curve lies on the axis.
     public static Ticks share(double least) {
         double unit = unit((1 - Math.min(0.95, Math.max(0, least))) / STEPS);
-        return new Ticks(Math.max(0, 1 - unit * Math.ceil((1 - least) / unit - 1e-9)), 1, unit);
+        return new Ticks(Math.max(0, 1 - unit * (Math.floor((1 - least) / unit + 1e-9) + 1)), 1, unit);
     }
 
     /// How many epochs an axis shows: all that are planned if they are few, else about twice as many as

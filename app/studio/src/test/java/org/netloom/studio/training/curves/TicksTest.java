@@ -21,5 +21,7 @@ class TicksTest {
         assertThat(Ticks.upTo(0.33).to()).isEqualTo(0.4);
         assertThat(Ticks.share(0.62).from()).isEqualTo(0.6);
         assertThat(Ticks.share(0.3).from()).isCloseTo(0.2, within(1e-9));
+        assertThat(Ticks.share(0.2).from()).as("not on the axis").isZero();
+        assertThat(Ticks.share(1).from()).isLessThan(1);
     }
 }
