@@ -153,8 +153,8 @@ class GalleryTest {
         shot("layer-list");
         fire(Action.AS_LIST);
         visit.await(() -> visit.sees("#block-conv2d"));
-        robot.clickOn("#block-batchnormalization");
-        robot.press(KeyCode.SHIFT).clickOn("#block-maxpooling2d").clickOn("#block-conv2d").release(KeyCode.SHIFT);
+        robot.clickOn("#block-batch_normalization");
+        robot.press(KeyCode.SHIFT).clickOn("#block-max_pooling2d").clickOn("#block-conv2d").release(KeyCode.SHIFT);
         fire(Action.GROUP);
         robot.sleep(400);
         shot("group");
@@ -185,6 +185,8 @@ class GalleryTest {
         shot("empty-canvas");
         undo(1);
         visit.await(() -> visit.sees("#block-dense"));
+        fire(Action.FIT);
+        robot.sleep(500);
         robot.clickOn("#block-dense");
         visit.type("#option-units", "7");
         visit.await(() -> visit.sees("#problem-popover"));
@@ -207,9 +209,8 @@ class GalleryTest {
         shot("data");
         spoil();
         robot.clickOn("#look-again");
-        visit.await(() -> !visit.words("#show-faults").isEmpty()
-                && !robot.lookup("#show-faults").query().isDisabled());
-        visit.await(() -> !robot.lookup("#show-problems").query().isDisabled());
+        visit.awaitRun(() -> isOffered("#show-faults"));
+        visit.awaitRun(() -> isOffered("#show-problems"));
         robot.sleep(500);
         robot.clickOn("#show-problems");
         robot.sleep(500);
@@ -249,6 +250,10 @@ class GalleryTest {
         robot.clickOn("#close-look");
     }
 
+    private boolean isOffered(String button) {
+        return visit.sees(button) && !robot.lookup(button).query().isDisabled();
+    }
+
     /// Pictures of which one is broken, and one stands in two classes.
     private void spoil() {
         try (var all = Files.walk(folder.resolve("projects"))) {
@@ -277,11 +282,10 @@ class GalleryTest {
         visit.awaitRun(() -> visit.sees("#forecast-words") && visit.words("#forecast-words").length() > 40);
         shot("train-before");
         for (var fold : folds()) {
-            robot.interact(fold::requestFocus);
-            robot.type(KeyCode.SPACE);
+            robot.clickOn(fold);
             robot.sleep(200);
             shot("train-" + fold.getId());
-            robot.type(KeyCode.SPACE);
+            robot.clickOn(fold);
         }
         fire(Action.FIND_RATE);
         visit.awaitRun(() -> visit.sees("#rate-finder") && visit.sees("#use-rate"));

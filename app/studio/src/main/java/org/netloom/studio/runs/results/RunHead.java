@@ -23,6 +23,7 @@ import org.netloom.studio.runs.Run;
 import org.netloom.studio.runs.RunsViewModel;
 import org.netloom.studio.shell.Notice;
 import org.netloom.studio.shell.Notices;
+import org.netloom.studio.support.FxThread;
 import org.netloom.studio.support.Hint;
 
 /// The chosen run's title, and what can be done with it: beside it at the right, or below where there is not
@@ -72,8 +73,8 @@ final class RunHead extends FlowPane {
         setVgap(GAP);
         setRowValignment(VPos.CENTER);
         getChildren().addAll(title, buttons);
-        widthProperty().subscribe(this::fit);
-        buttons.widthProperty().subscribe(this::fit);
+        widthProperty().subscribe(() -> FxThread.later(this::fit));
+        buttons.widthProperty().subscribe(() -> FxThread.later(this::fit));
         model.selected().subscribe(this::show);
     }
 

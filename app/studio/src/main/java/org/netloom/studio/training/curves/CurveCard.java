@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -14,11 +15,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.netloom.studio.support.FxThread;
 import org.netloom.studio.support.Hint;
 
 /// A chart with its title, what its colours mean, and the newest values. Where there is not room for all of
 /// it, the loss says what the colours mean, and the accuracy how high it is.
 public final class CurveCard extends BorderPane {
+    private static final Insets BETWEEN_AXES = new Insets(0, 4, 22, 44);
+
     private final CurveChart chart;
     private final HBox head;
     private final boolean names;
@@ -53,10 +57,11 @@ public final class CurveCard extends BorderPane {
         empty.getStyleClass().add("curve-empty");
         empty.setWrapText(true);
         empty.setMouseTransparent(true);
+        StackPane.setMargin(empty, BETWEEN_AXES);
         setTop(head);
         setCenter(new StackPane(chart, empty));
         setMinSize(0, 0);
-        head.widthProperty().subscribe(this::fit);
+        head.widthProperty().subscribe(() -> FxThread.later(this::fit));
     }
 
     /// Says as much as there is room for.
@@ -71,7 +76,11 @@ public final class CurveCard extends BorderPane {
     }
 
     private boolean isTooLong() {
-        return head.prefWidth(-1) > head.getWidth();
+        double needed = 0;
+        for (var part : head.getChildren()) {
+            needed += part.isManaged() ? part.prefWidth(-1) + head.getSpacing() : 0;
+        }
+        return needed - head.getSpacing() > head.getWidth();
     }
 
     private void spell(boolean byWords, boolean byValues) {
