@@ -38,7 +38,7 @@ public final class SettingsWindow {
         WindowDialogs.prepare(dialog, owner, text("Settings"));
         var grid = new GridPane();
         grid.getStyleClass().add("form");
-        grid.addRow(0, new Label(text("Look")), themes(bench));
+        grid.addRow(0, new Label(text("Appearance")), themes(bench));
         grid.addRow(1, new Label(text("Size")), sizes(bench));
         grid.addRow(2, new Label(text("Language")), languages(bench));
         grid.addRow(3, new Label(text("At the start")), reopen(bench));
