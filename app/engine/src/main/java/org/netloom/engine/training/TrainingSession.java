@@ -81,7 +81,7 @@ public final class TrainingSession implements AutoCloseable {
         obey(); // what was ordered before the first step
         while (position.epoch() <= epochs && !orders.stopped() && !stoppedEarly()) {
             begun = System.nanoTime() - (long) (position.seconds() * 1e9);
-            rate.reset();
+            rate.go();
             var order = Shuffle.order(train, settings.seed(), position.epoch());
             feed.each(order, position.batch(), this::step);
             if (position.batch() < stepsPerEpoch() || !finishEpoch()) {
@@ -136,7 +136,7 @@ public final class TrainingSession implements AutoCloseable {
             if (orders.stopped() || !orders.paused()) {
                 if (halted != 0) {
                     begun += System.nanoTime() - halted;
-                    rate.reset();
+                    rate.go();
                     listener.goOn(position);
                 }
                 return !orders.stopped();

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.protocol.Event;
+import org.netloom.core.protocol.TimeLeft;
 import org.netloom.core.run.EpochMetrics;
 
 /// How far a run is, how fast, how long yet, and the last epoch's figures. FX thread only.
@@ -92,23 +93,21 @@ public final class RunMeter {
 
     /// All that was told since the last pulse.
     void pulse(List<Event> events) {
+        time.told(events, clock.getAsLong());
         Event.Step step = null;
         for (var event : events) {
             if (event instanceof Event.Started started) {
                 stepsPerEpoch = started.stepsPerEpoch();
                 images = started.images();
                 total = (long) started.epochs() * Math.max(1, stepsPerEpoch);
-                time.started(started.epochs(), started.stepsPerEpoch(), clock.getAsLong());
             } else if (event instanceof Event.Epoch(EpochMetrics metrics, boolean isBest)) {
                 last.set(metrics);
                 if (isBest) {
                     best.set(metrics);
                 }
-                time.epoch(metrics.seconds(), clock.getAsLong());
                 quick(metrics);
             } else if (event instanceof Event.Changed(int epochs, double _)) {
                 total = (long) epochs * Math.max(1, stepsPerEpoch);
-                time.started(epochs, stepsPerEpoch, clock.getAsLong());
             } else if (event instanceof Event.Looked look) {
                 looked.set(look);
             } else if (event instanceof Event.Step one) {
@@ -122,7 +121,6 @@ public final class RunMeter {
 
     private void taken(Event.Step step) {
         long now = clock.getAsLong();
-        time.step(step.step(), now);
         progress.set(Math.min(1, (double) step.step() / total));
         if (worded == 0 || now - worded > WORDS_PERIOD) {
             worded = now;

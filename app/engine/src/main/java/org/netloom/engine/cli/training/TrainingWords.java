@@ -1,8 +1,10 @@
 package org.netloom.engine.cli.training;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.protocol.Event;
+import org.netloom.core.protocol.TimeLeft;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.engine.cli.console.Output;
 import org.netloom.engine.cli.console.ProgressBar;
@@ -11,9 +13,8 @@ import org.netloom.engine.cli.console.ProgressBar;
 final class TrainingWords implements TrainingReport {
     private final Output output;
     private final ProgressBar bar;
+    private final TimeLeft time = new TimeLeft();
     private Event.@Nullable Started started;
-    private int firstStep;
-    private long begun;
 
     TrainingWords(Output output) {
         this.output = output;
@@ -28,6 +29,7 @@ final class TrainingWords implements TrainingReport {
     @Override
     public void started(Event.Started event) {
         started = event;
+        hear(event);
         bar.clear();
         output.line(String.format(
                 Locale.ROOT,
@@ -39,18 +41,13 @@ final class TrainingWords implements TrainingReport {
 
     @Override
     public void step(Event.Step step) {
-        if (firstStep == 0) {
-            firstStep = step.step();
-            begun = System.nanoTime();
-        }
+        hear(step);
         var plan = started;
         if (plan == null) {
             return;
         }
-        long all = (long) plan.epochs() * plan.stepsPerEpoch();
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        int done = step.step() - firstStep;
-        var left = done == 0 ? "" : "  " + ProgressBar.duration(seconds / done * (all - step.step())) + " left";
+        var seconds = time.seconds();
+        var left = seconds.isEmpty() ? "" : "  " + ProgressBar.duration(seconds.getAsLong()) + " left";
         bar.draw(
                 (double) (step.step() - (long) (step.epoch() - 1) * plan.stepsPerEpoch()) / plan.stepsPerEpoch(),
                 String.format(
@@ -66,6 +63,7 @@ final class TrainingWords implements TrainingReport {
 
     @Override
     public void epoch(Event.Epoch epoch) {
+        hear(epoch);
         bar.clear();
         var plan = started;
         output.line("Epoch " + epoch.metrics().epoch() + (plan == null ? "" : "/" + plan.epochs()) + "  "
@@ -80,6 +78,7 @@ final class TrainingWords implements TrainingReport {
 
     @Override
     public void continued() {
+        hear(new Event.Continued(0));
         output.error("training goes on.");
     }
 
@@ -100,6 +99,10 @@ final class TrainingWords implements TrainingReport {
     @Override
     public void close() {
         bar.close();
+    }
+
+    private void hear(Event event) {
+        time.told(List.of(event), System.nanoTime());
     }
 
     private static String figures(EpochMetrics m) {
