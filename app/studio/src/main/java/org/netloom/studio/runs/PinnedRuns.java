@@ -1,5 +1,6 @@
 package org.netloom.studio.runs;
 
+import java.util.List;
 import javafx.collections.ObservableList;
 import org.netloom.studio.training.TrainingViewModel;
 import org.netloom.studio.training.curves.PinnedRun;
@@ -29,7 +30,23 @@ public final class PinnedRuns {
             if (pinned.size() == PinnedRun.MOST) {
                 pinned.removeFirst();
             }
-            pinned.add(new PinnedRun(run.name(), run.title(), run.history()));
+            pinned.add(pin(run));
+        }
+    }
+
+    private static PinnedRun pin(Run run) {
+        return new PinnedRun(run.name(), run.title(), run.changes(), run.history());
+    }
+
+    /// A new name, or another run with the same one, changes what a pinned one is called.
+    void renew(List<Run> runs) {
+        for (int i = 0; i < pinned.size(); i++) {
+            var one = pinned.get(i);
+            for (var run : runs) {
+                if (one.name().equals(run.name()) && !one.title().equals(run.title())) {
+                    pinned.set(i, pin(run));
+                }
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
@@ -27,6 +28,7 @@ import org.netloom.studio.support.Localization;
 /// @param labels the classes that it tells apart
 /// @param active whether it is going on in this window
 /// @param changes in what its settings and net differ from those of the run before it
+/// @param alike whether another run of the project would have the same title, were it not told more exactly
 public record Run(
         RunFolder folder,
         RunRecord record,
@@ -37,7 +39,9 @@ public record Run(
         boolean best,
         boolean active,
         RunNote note,
-        List<String> changes) {
+        List<String> changes,
+        boolean alike) {
+    private static final Pattern AGAIN = Pattern.compile(".*T\\d\\d-\\d\\d-\\d\\d-(\\d+)");
 
     public Run {
         history = List.copyOf(history);
@@ -57,7 +61,13 @@ public record Run(
                 best,
                 active,
                 note,
-                RunChanges.between(before.record, record));
+                RunChanges.between(before.record, record),
+                alike);
+    }
+
+    /// The same among others whose titles would be like its own.
+    Run amongAlike() {
+        return new Run(folder, record, history, epochs, labels, last, best, active, note, changes, true);
     }
 
     /// Empty for a folder whose record cannot be read.
@@ -75,7 +85,8 @@ public record Run(
                     folder.has(Weights.BEST),
                     active,
                     RunNote.of(folder),
-                    List.of()));
+                    List.of(),
+                    false));
         } catch (Failure | IOException e) {
             return Optional.empty();
         }
@@ -104,19 +115,21 @@ public record Run(
         };
     }
 
-    /// When it was started, such as "21 Nov, 10:15".
+    /// When it was started, such as "21 Nov, 10:15"; to the second where others were in the same minute.
     public String when() {
         try {
-            return DateTimeFormatter.ofPattern("d MMM, HH:mm", Localization.locale())
+            var time = DateTimeFormatter.ofPattern(alike ? "d MMM, HH:mm:ss" : "d MMM, HH:mm", Localization.locale())
                     .format(Instant.parse(record.started()).atZone(ZoneId.systemDefault()));
+            var again = AGAIN.matcher(name());
+            return alike && again.matches() ? time + " (" + again.group(1) + ")" : time;
         } catch (DateTimeParseException e) {
             return name();
         }
     }
 
-    /// What the person calls it, else when it was started.
+    /// What the person calls it, else when it was started; both where others are called the same.
     public String title() {
-        return note.name().isEmpty() ? when() : note.name();
+        return note.name().isEmpty() ? when() : alike ? note.name() + " · " + when() : note.name();
     }
 
     /// What it trained, to be put on the canvas; empty where its record cannot be read.

@@ -2,7 +2,6 @@ package org.netloom.studio.runs;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -179,21 +178,12 @@ public final class RunsViewModel {
                 this,
                 () -> home == null
                         ? List.<Run>of()
-                        : chained(RunFolder.of(home).stream()
+                        : RunChain.of(RunFolder.of(home).stream()
                                 .map(folder -> Run.read(folder, folder.equals(running)))
                                 .flatMap(Optional::stream)
                                 .toList()),
                 this::show,
                 why -> show(List.of()));
-    }
-
-    /// Each knows in what it differs from the one before it, which comes after it in the list.
-    private static List<Run> chained(List<Run> found) {
-        var chained = new ArrayList<Run>();
-        for (int i = 0; i < found.size(); i++) {
-            chained.add(i + 1 < found.size() ? found.get(i).after(found.get(i + 1)) : found.get(i));
-        }
-        return chained;
     }
 
     /// Puts the run's folder aside and out of the list.
@@ -225,6 +215,7 @@ public final class RunsViewModel {
         boolean newer = !found.isEmpty() && (runs.isEmpty() || !sameName(found.getFirst(), runs.getFirst()));
         if (!runs.equals(found)) {
             runs.setAll(found);
+            pins.renew(found);
         }
         var again = found.stream().filter(run -> run.name().equals(name)).findFirst();
         selected.set(again.isPresent() && !newer ? again.get() : found.isEmpty() ? null : found.getFirst());

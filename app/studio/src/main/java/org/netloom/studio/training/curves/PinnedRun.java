@@ -10,11 +10,13 @@ import org.netloom.core.run.EpochMetrics;
 ///
 /// @param name of its folder
 /// @param title for a person
-public record PinnedRun(String name, String title, List<EpochMetrics> history) {
+/// @param changes in what its settings differ from those of the run before it
+public record PinnedRun(String name, String title, List<String> changes, List<EpochMetrics> history) {
     /// How many are drawn beside a run at most.
     public static final int MOST = 19;
 
     public PinnedRun {
+        changes = List.copyOf(changes);
         history = List.copyOf(history);
     }
 

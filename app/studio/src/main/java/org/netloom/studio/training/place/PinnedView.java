@@ -44,7 +44,7 @@ final class PinnedView extends FlowPane {
         var chip = new Button(run.title(), key);
         chip.getStyleClass().addAll("ghost", "pinned-run");
         var words = text("Take {0} away from the curves", run.title());
-        Hint.on(chip, words);
+        Hint.on(chip, run.changes().isEmpty() ? words : String.join(" · ", run.changes()) + "\n" + words);
         chip.setAccessibleText(words);
         chip.setOnAction(event -> model.pinned().remove(run));
         return chip;

@@ -2,6 +2,7 @@ package org.netloom.studio.training.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.run.EpochMetrics;
@@ -22,12 +23,14 @@ class PinnedRunTest {
         int own =
                 plot.steps().count() + plot.trend().count() + plot.validation().count();
         int most = MetricCurves.OTHERS / PinnedRun.MOST;
-        var pinned = new PinnedRun("r", "r", epochs).loss(most);
+        var pinned = new PinnedRun("r", "r", List.of(), epochs).loss(most);
 
         assertThat(pinned.count()).isBetween(most / 2, most);
         assertThat(own + PinnedRun.MOST * pinned.count()).isBetween(1500, 2000);
         assertThat(pinned.end()).isEqualTo(5000);
-        assertThat(new PinnedRun("r", "r", epochs).loss(MetricCurves.OTHERS).count())
+        assertThat(new PinnedRun("r", "r", List.of(), epochs)
+                        .loss(MetricCurves.OTHERS)
+                        .count())
                 .isLessThanOrEqualTo(MetricCurves.OTHERS);
     }
 }
