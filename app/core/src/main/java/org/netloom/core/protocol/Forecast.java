@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param batchSize that was asked for
 /// @param triedBatchSize that was tried: a smaller one where that does not fit the memory
 /// @param stepsPerEpoch with `batchSize`
-/// @param secondsPerEpoch validation included
+/// @param secondsPerEpoch validation and checkpoint included
 /// @param memory of the process that trains, with `batchSize`
 /// @param available bytes of memory that a process can still have on this machine
 /// @param fittingBatchSize the largest power of two that fits; null where `batchSize` fits, 0 where none does

@@ -3,10 +3,12 @@ package org.netloom.engine.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.dataset.cache.CacheFolder;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.TrainingSettings;
@@ -69,6 +71,18 @@ class TrialTest {
         assertThat(found.tried().getFirst().rate()).isEqualTo(1e-6);
         assertThat(found.suggested()).isNotNull().isBetween(1e-5, 0.1);
         assertThat(found.lowest()).isGreaterThanOrEqualTo(found.suggested());
+    }
+
+    @Test
+    void timesWhatACheckpointTakesAndLeavesNothing() throws Exception {
+        try (var trial = new Trial(PROJECT)) {
+            assertThat(trial.checkpoint()).isEqualTo(12 * weights());
+            assertThat(Saving.seconds(trial.net().weights(), trial.checkpoint()))
+                    .isBetween(1e-6, 10.0);
+        }
+        try (var files = Files.list(CacheFolder.standard().path())) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".safetensors"));
+        }
     }
 
     @Test

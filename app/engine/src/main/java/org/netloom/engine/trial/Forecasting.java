@@ -28,11 +28,12 @@ public final class Forecasting {
                 trial.step(pictures % tried);
             }
             double validation = validation(trial, images, progress);
+            double saving = Saving.seconds(trial.net().weights(), trial.checkpoint());
             return new Forecast(
                     project.training().batchSize(),
                     tried,
                     Math.ceilDiv(pictures, asked),
-                    step * pictures / tried + (images.validation() == 0 ? 0 : validation),
+                    step * pictures / tried + (images.validation() == 0 ? 0 : validation) + saving,
                     tried == asked ? room.held(asked) : room.guessed(asked),
                     available,
                     fitting == asked ? null : (Integer) fitting,

@@ -58,6 +58,11 @@ final class Trial implements AutoCloseable {
                 .sum();
     }
 
+    /// Bytes of a checkpoint.
+    long checkpoint() {
+        return 4L * net.parameters().capacity() + remembered();
+    }
+
     /// One step.
     void step(int batch) throws Failure {
         var orders = new Orders();
