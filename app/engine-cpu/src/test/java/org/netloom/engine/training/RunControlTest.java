@@ -1,6 +1,7 @@
 package org.netloom.engine.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.netloom.engine.training.SmallRuns.assertSame;
 import static org.netloom.engine.training.SmallRuns.train;
 import static org.netloom.engine.training.SmallRuns.weights;
@@ -153,6 +154,40 @@ class RunControlTest extends SmallRunsOnPictures {
         });
 
         assertThat(events).hasAtLeastOneElementOfType(Event.Continued.class);
+        assertSame(weights(run, Weights.LAST), weights(whole, Weights.LAST));
+    }
+
+    @Test
+    void waitsForRoomWhereTheHistoryCannotBeWrittenAndLosesNothing() throws IOException, Failure {
+        var whole = create(SETTINGS);
+        train(whole, false);
+        var run = create(SETTINGS);
+        var history = run.history().file();
+        var aside = history.resolveSibling("aside");
+
+        var events = train(run, false, (orders, event) -> {
+            try {
+                if (event instanceof Event.Epoch epoch && epoch.metrics().epoch() == 1) {
+                    Files.move(history, aside);
+                    Files.createDirectories(history.resolve("in the way"));
+                } else if (event instanceof Event.Paused paused) {
+                    assertThat(paused.reason()).contains("Make room on the disk");
+                    assertThat(run.has(Weights.LAST)).isTrue();
+                    Files.delete(history.resolve("in the way"));
+                    Files.delete(history);
+                    Files.move(aside, history);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(events).hasAtLeastOneElementOfType(Event.Continued.class);
+        assertThat(run.history().read())
+                .extracting(EpochMetrics::epoch, EpochMetrics::valLoss)
+                .isEqualTo(whole.history().read().stream()
+                        .map(epoch -> tuple(epoch.epoch(), epoch.valLoss()))
+                        .toList());
         assertSame(weights(run, Weights.LAST), weights(whole, Weights.LAST));
     }
 
