@@ -29,6 +29,7 @@ public final class CurveChart extends StackPane {
     private final DoubleDataSet validation = new DoubleDataSet("validation");
     private final ErrorDataSetRenderer validations;
     private final List<DoubleDataSet> others = new ArrayList<>();
+    private final List<Points> othersSet = new ArrayList<>();
     private final Axes axes;
     private final XYChart chart;
     private final @Nullable ChartView view;
@@ -37,6 +38,7 @@ public final class CurveChart extends StackPane {
     private MetricCurves.Plot shown = MetricCurves.Plot.EMPTY;
     private int shownEpochs = 1;
     private List<Points> shownOthers = List.of();
+    private double othersFloor;
     private boolean drawn;
 
     /// What the values are: it decides the range of their axis.
@@ -100,7 +102,16 @@ public final class CurveChart extends StackPane {
         set(validation, plot.validation());
         makeRoom(view == null ? 0 : Math.min(PinnedRun.MOST, beside.size()));
         for (int i = 0; i < others.size(); i++) {
-            set(others.get(i), i < beside.size() ? beside.get(i) : Points.NONE);
+            setOther(i, i < beside.size() ? beside.get(i) : Points.NONE);
+        }
+        othersFloor = axes.floor();
+    }
+
+    /// Runs beside do not change with each step.
+    private void setOther(int which, Points points) {
+        if (othersSet.get(which) != points || othersFloor != axes.floor()) {
+            othersSet.set(which, points);
+            set(others.get(which), points);
         }
     }
 
@@ -151,6 +162,7 @@ public final class CurveChart extends StackPane {
         for (int i = others.size(); i < count; i++) {
             var data = new DoubleDataSet("beside-" + i);
             others.add(data);
+            othersSet.add(Points.NONE);
             chart.getRenderers().addFirst(line("beside-" + i % COLOURS, data));
         }
     }

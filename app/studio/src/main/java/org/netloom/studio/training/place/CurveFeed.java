@@ -2,6 +2,7 @@ package org.netloom.studio.training.place;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -14,6 +15,7 @@ import org.netloom.studio.support.Seen;
 import org.netloom.studio.training.TrainingViewModel;
 import org.netloom.studio.training.curves.CurveCard;
 import org.netloom.studio.training.curves.MetricCurves;
+import org.netloom.studio.training.curves.Points;
 
 /// Brings the curves of the run in progress to two charts: ten times a second at most, and only while
 /// they are seen.
@@ -26,6 +28,8 @@ public final class CurveFeed {
     private final @Nullable CurveCard rate;
     private final ObservableValue<Boolean> seen;
     private final Timeline timeline = new Timeline(new KeyFrame(PERIOD, event -> flush()));
+    private List<Points> losses = List.of();
+    private List<Points> accuracies = List.of();
     private long shown = -1;
 
     private CurveFeed(
@@ -42,6 +46,7 @@ public final class CurveFeed {
     static void connect(
             TrainingViewModel model, CurveCard loss, CurveCard accuracy, @Nullable CurveCard rate, Node place) {
         var feed = new CurveFeed(model, loss, accuracy, rate, place);
+        feed.pin();
         feed.seen.subscribe(now -> feed.turn());
         model.state().subscribe(feed::turn);
         model.pinned().addListener((InvalidationListener) change -> feed.again());
@@ -59,7 +64,16 @@ public final class CurveFeed {
         }
     }
 
+    /// Their curves stay as they are while they are pinned.
+    private void pin() {
+        var pinned = model.pinned();
+        int most = MetricCurves.OTHERS / Math.max(1, pinned.size());
+        losses = pinned.stream().map(run -> run.loss(most)).toList();
+        accuracies = pinned.stream().map(run -> run.accuracy(most)).toList();
+    }
+
     private void again() {
+        pin();
         shown = -1;
         turn();
     }
@@ -70,18 +84,8 @@ public final class CurveFeed {
             return;
         }
         shown = curves.version();
-        var pinned = model.pinned();
-        int most = MetricCurves.OTHERS / Math.max(1, pinned.size());
-        loss.show(
-                curves.loss(),
-                curves.epochs(),
-                pinned.stream().map(run -> run.loss(most)).toList(),
-                text("The curves grow here while you train."));
-        accuracy.show(
-                curves.accuracy(),
-                curves.epochs(),
-                pinned.stream().map(run -> run.accuracy(most)).toList(),
-                "");
+        loss.show(curves.loss(), curves.epochs(), losses, text("The curves grow here while you train."));
+        accuracy.show(curves.accuracy(), curves.epochs(), accuracies, "");
         if (rate != null) {
             rate.show(curves.rate(), curves.epochs(), "");
         }

@@ -56,6 +56,7 @@ final class RunRow extends VBox {
         bar.progressProperty().bind(model.progress());
         HBox.setHgrow(bar, Priority.ALWAYS);
         var left = new Label();
+        left.setId("time-left");
         left.getStyleClass().add("dim");
         left.textProperty().bind(model.meter().timeLeft());
         left.setMinWidth(Region.USE_PREF_SIZE);
