@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /// A folder for a socket and a log that nobody but this user may enter. Its path is short: a socket's
 /// may have about 100 bytes.
-final class PrivateFolder {
+public final class PrivateFolder {
     private PrivateFolder() {}
 
     static Path create() throws IOException {
@@ -22,7 +22,7 @@ final class PrivateFolder {
     }
 
     /// Leaves nothing behind where it can; what stays is small and in the system's temporary folder.
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
                 Files.deleteIfExists(file);

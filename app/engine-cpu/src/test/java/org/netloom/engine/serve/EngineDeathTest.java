@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.run.RunRecord.Status;
 import org.netloom.core.run.SafetensorsFile;
+import org.netloom.core.testing.EngineFolder;
 import org.netloom.core.text.Failure;
 import org.netloom.core.training.Optimizer;
 import org.netloom.engine.training.DrawnPictures;
@@ -96,23 +98,27 @@ class EngineDeathTest {
     @Test
     void diesWithItsOwner() throws Exception {
         var run = SmallRuns.create(home, pictures, LONG);
-        var owner = new ProcessBuilder(
-                        Installation.here().java().toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Owner.class.getName(),
-                        run.path().toString())
+        var installed = System.getProperty("netloom.home");
+        var line = new ArrayList<>(List.of(Installation.here().java().toString()));
+        if (installed != null) {
+            line.add("-Dnetloom.home=" + installed);
+        }
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Owner.class.getName()));
+        line.add(run.path().toString());
+        var owner = new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var out = new BufferedReader(new InputStreamReader(owner.getInputStream(), StandardCharsets.UTF_8))) {
-            var line = out.readLine();
-            assertThat(line).startsWith("engine ");
-            var engine = ProcessHandle.of(Long.parseLong(line.substring(7))).orElseThrow();
+            var said = out.readLine();
+            assertThat(said).startsWith("engine ");
+            var engine = ProcessHandle.of(Long.parseLong(said.substring(7))).orElseThrow();
             assertThat(engine.isAlive()).isTrue();
+            var folder = EngineFolder.of(engine);
 
             owner.destroyForcibly();
 
             assertThat(engine.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+            folder.ifPresent(left -> assertThat(left).doesNotExist());
         } finally {
             owner.destroyForcibly();
         }

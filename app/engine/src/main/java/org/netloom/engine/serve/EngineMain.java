@@ -33,16 +33,19 @@ public final class EngineMain {
             Runtime.getRuntime().halt(0);
         }
         OwnersSignals.ignore();
+        var folder = new OwnersFolder(Path.of(arguments[arguments.length - 1]));
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("Thread {} broke off", thread, e));
         int code = OWNER_GONE;
-        try (var channel =
-                new Channel(SocketChannel.open(UnixDomainSocketAddress.of(arguments[arguments.length - 1])))) {
+        try (var channel = new Channel(SocketChannel.open(UnixDomainSocketAddress.of(folder.socket())))) {
             code = serve(channel);
         } catch (IOException e) {
             LOG.info("The owner is gone: {}", e.toString());
         } catch (Failure e) {
             LOG.error("Not understood: {}", e.text().english());
             code = NOT_UNDERSTOOD;
+        }
+        if (code == OWNER_GONE) {
+            folder.clearAway();
         }
         // Halt: threads at work, also in native code, must not keep it alive.
         Runtime.getRuntime().halt(code);
