@@ -37,6 +37,7 @@ public final class RunsViewModel {
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(this, "order", Order.NEWEST);
     private final FilteredList<Run> filtered = new FilteredList<>(runs);
     private final SortedList<Run> listed = new SortedList<>(filtered);
+    private final RunChain chain = new RunChain();
     private final PinnedRuns pins;
     private final ObjectProperty<@Nullable Run> selected = new SimpleObjectProperty<>(this, "selected");
 
@@ -178,10 +179,7 @@ public final class RunsViewModel {
                 this,
                 () -> home == null
                         ? List.<Run>of()
-                        : RunChain.of(RunFolder.of(home).stream()
-                                .map(folder -> Run.read(folder, folder.equals(running)))
-                                .flatMap(Optional::stream)
-                                .toList()),
+                        : chain.read(home, running),
                 this::show,
                 why -> show(List.of()));
     }

@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.TrainingSettings;
+import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunNote;
 import org.netloom.core.run.RunRecord;
 
 class RunChainTest {
+    private static final Comparator<Run> SAME = (one, other) -> one == other ? 0 : 1;
+
     @TempDir
     private Path home;
+
+    private final RunChain chain = new RunChain();
 
     @Test
     void runs_of_one_minute_are_told_apart_and_others_are_told_briefly() throws Exception {
@@ -57,10 +62,26 @@ class RunChainTest {
                 home, RunRecord.start(project, "pictures", started), LocalDateTime.parse("2026-11-21T" + time));
     }
 
+    @Test
+    void what_did_not_change_is_not_read_again() throws Exception {
+        run("10:15:02", 32);
+        var changing = run("11:20:40", 64);
+        run("12:20:40", 16);
+        var first = read();
+
+        assertThat(read()).usingElementComparator(SAME).isEqualTo(first);
+        changing.history().put(new EpochMetrics(1, 0.5, 0.8, 0.6, 0.7, 2));
+        RunNote.NONE.withName("now with a name").write(changing);
+        var second = read();
+
+        assertThat(second.getFirst().changes()).containsExactly("batch_size 16");
+        assertThat(second.get(1).history()).hasSize(1);
+        assertThat(second.get(1).title()).isEqualTo("now with a name");
+        assertThat(second.getLast()).isSameAs(first.getLast());
+        assertThat(read()).usingElementComparator(SAME).isEqualTo(second);
+    }
+
     private List<Run> read() {
-        return RunChain.of(RunFolder.of(home).stream()
-                .map(folder -> Run.read(folder, false))
-                .flatMap(Optional::stream)
-                .toList());
+        return chain.read(home, null);
     }
 }
