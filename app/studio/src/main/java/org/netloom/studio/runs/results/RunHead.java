@@ -48,6 +48,7 @@ final class RunHead extends FlowPane {
         this.notices = notices;
         title.setId("results-title");
         title.getStyleClass().add("pane-title");
+        resume.setId("resume-run");
         resume.setOnAction(event -> with(model::resume));
         delete.setId("delete-run");
         delete.setOnAction(event -> with(this::remove));

@@ -109,7 +109,7 @@ public final class CurveChart extends StackPane {
 
     /// Runs beside do not change with each step.
     private void setOther(int which, Points points) {
-        if (othersSet.get(which) != points || othersFloor != axes.floor()) {
+        if (!othersSet.get(which).equals(points) || othersFloor != axes.floor()) {
             othersSet.set(which, points);
             set(others.get(which), points);
         }
