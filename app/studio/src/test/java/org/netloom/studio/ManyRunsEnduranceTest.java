@@ -78,11 +78,7 @@ class ManyRunsEnduranceTest {
             StudioEnduranceTest.print(
                     "%.0f steps a minute; in the last minute %.0f pictures a second, at which %.1f hours are left;"
                             + " the window said %s and %s",
-                    Math.ceil(pictures / BATCH) * epochs / MINUTES,
-                    pictures * minute / 60,
-                    left / 3600,
-                    speed,
-                    words);
+                    Math.ceil(pictures / BATCH) * epochs / MINUTES, pictures * minute / 60, left / 3600, speed, words);
             assertThat(seconds(words)).isBetween(left / 2, left * 2);
             assertThat(Double.parseDouble(speed.replace(",", ""))).isGreaterThan(pictures * minute / 60 / 2);
         }

@@ -177,9 +177,7 @@ public final class RunsViewModel {
         var running = training.active().get() ? training.run().get() : null;
         tasks.latest(
                 this,
-                () -> home == null
-                        ? List.<Run>of()
-                        : chain.read(home, running),
+                () -> home == null ? List.<Run>of() : chain.read(home, running),
                 this::show,
                 why -> show(List.of()));
     }
