@@ -167,7 +167,7 @@ final class PicturesPane extends BorderPane {
         field.setAccessibleText(text("Search file names"));
         Hint.on(field, text("Search file names"));
         field.setPrefColumnCount(12);
-        field.setMinWidth(72);
+        field.setMinWidth(64);
         field.textProperty().subscribe(words -> {
             if (!words.equals(model.filter().get().search())) {
                 views.selectToggle(null);

@@ -61,7 +61,7 @@ public final class CurveCard extends BorderPane {
         setTop(head);
         setCenter(new StackPane(chart, empty));
         setMinSize(0, 0);
-        head.widthProperty().subscribe(() -> FxThread.later(this::fit));
+        widthProperty().subscribe(() -> FxThread.later(this::fit));
     }
 
     /// Says as much as there is room for.
@@ -80,7 +80,8 @@ public final class CurveCard extends BorderPane {
         for (var part : head.getChildren()) {
             needed += part.isManaged() ? part.prefWidth(-1) + head.getSpacing() : 0;
         }
-        return needed - head.getSpacing() > head.getWidth();
+        return needed - head.getSpacing()
+                > getWidth() - getInsets().getLeft() - getInsets().getRight();
     }
 
     private void spell(boolean byWords, boolean byValues) {
