@@ -49,7 +49,8 @@ final class Camera {
             var file = folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", count, name));
             var screen = Screen.getPrimary().getBounds();
             var seen = new Robot()
-                    .getScreenCapture(null, screen.getMinX(), screen.getMinY(), screen.getWidth(), screen.getHeight(), false);
+                    .getScreenCapture(
+                            null, screen.getMinX(), screen.getMinY(), screen.getWidth(), screen.getHeight(), false);
             int width = (int) seen.getWidth();
             int height = (int) seen.getHeight();
             var pixels = new int[width * height];

@@ -3,8 +3,8 @@ package org.netloom.studio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Bounds;
 import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -141,8 +141,7 @@ final class CutWords {
     }
 
     private void say(String what, String words, Node where) {
-        found.add(String.format(
-                Locale.ROOT, "“%s” %s in %s%s", words, what, where.getStyleClass(), chain(where)));
+        found.add(String.format(Locale.ROOT, "“%s” %s in %s%s", words, what, where.getStyleClass(), chain(where)));
     }
 
     /// The named node that it is in.

@@ -154,7 +154,10 @@ class GalleryTest {
         fire(Action.AS_LIST);
         visit.await(() -> visit.sees("#block-conv2d"));
         robot.clickOn("#block-batch_normalization");
-        robot.press(KeyCode.SHIFT).clickOn("#block-max_pooling2d").clickOn("#block-conv2d").release(KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT)
+                .clickOn("#block-max_pooling2d")
+                .clickOn("#block-conv2d")
+                .release(KeyCode.SHIFT);
         fire(Action.GROUP);
         robot.sleep(400);
         shot("group");
@@ -279,7 +282,8 @@ class GalleryTest {
         shot("predict-empty");
         robot.clickOn("#place-train");
         visit.type("#epochs", "3");
-        visit.awaitRun(() -> visit.sees("#forecast-words") && visit.words("#forecast-words").length() > 40);
+        visit.awaitRun(() ->
+                visit.sees("#forecast-words") && visit.words("#forecast-words").length() > 40);
         shot("train-before");
         for (var fold : folds()) {
             robot.clickOn(fold);

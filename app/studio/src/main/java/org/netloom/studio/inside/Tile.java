@@ -20,8 +20,7 @@ record Tile(int width, int height, byte[] rgb, String words) {
             }
         }
         var image = new WritableImage(wide, by * height);
-        image.getPixelWriter()
-                .setPixels(0, 0, wide, by * height, PixelFormat.getByteRgbInstance(), large, 0, 3 * wide);
+        image.getPixelWriter().setPixels(0, 0, wide, by * height, PixelFormat.getByteRgbInstance(), large, 0, 3 * wide);
         return image;
     }
 
