@@ -210,11 +210,30 @@ public final class RunsViewModel {
         var name = looked == null ? null : looked.name();
         boolean newer = !found.isEmpty() && (runs.isEmpty() || !sameName(found.getFirst(), runs.getFirst()));
         if (!runs.equals(found)) {
-            runs.setAll(found);
+            showChanges(found);
             pins.renew(found);
         }
         var again = found.stream().filter(run -> run.name().equals(name)).findFirst();
         selected.set(again.isPresent() && !newer ? again.get() : found.isEmpty() ? null : found.getFirst());
+    }
+
+    private void showChanges(List<Run> found) {
+        if (!sameNames(runs, found)) {
+            runs.setAll(found);
+            return;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            if (!runs.get(i).equals(found.get(i))) {
+                runs.set(i, found.get(i));
+            }
+        }
+    }
+
+    private static boolean sameNames(List<Run> some, List<Run> others) {
+        return some.stream()
+                .map(Run::name)
+                .toList()
+                .equals(others.stream().map(Run::name).toList());
     }
 
     private static boolean sameName(Run one, Run other) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.Sample;
@@ -15,7 +16,7 @@ import org.netloom.core.project.PictureGroups;
 import org.netloom.core.text.Text;
 
 class KeptTogetherTest {
-    private static Dataset dataset(int count, Split last) {
+    private static Dataset dataset(int count, @Nullable Split last) {
         return new Dataset(
                 Path.of("/set"),
                 List.of("a", "b"),
