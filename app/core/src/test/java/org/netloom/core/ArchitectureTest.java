@@ -70,7 +70,7 @@ class ArchitectureTest {
             .whereLayer("export")
             .mayOnlyAccessLayers("text", "html", "json", "layers", "graph", "project", "dataset", "run")
             .whereLayer("interop")
-            .mayOnlyAccessLayers("text", "json", "layers", "training", "graph", "project", "run")
+            .mayOnlyAccessLayers("text", "json", "layers", "training", "graph", "project", "dataset", "run")
             .whereLayer("protocol")
             .mayOnlyAccessLayers("text", "json", "project", "run")
             .whereLayer("process")
