@@ -129,7 +129,7 @@ class NewCommandTest {
                 .extracting(Called::code)
                 .isEqualTo(1);
         assertThat(netloom("new", folder.resolve("p"), "--dataset", folder.resolve("one")))
-                .satisfies(made -> assertThat(made.err()).contains("a classifier needs two"))
+                .satisfies(made -> assertThat(made.err()).contains("A classifier needs two classes"))
                 .extracting(Called::code)
                 .isEqualTo(1);
         assertThat(folder.resolve("p")).doesNotExist();
