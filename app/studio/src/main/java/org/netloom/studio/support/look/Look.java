@@ -1,5 +1,6 @@
 package org.netloom.studio.support.look;
 
+import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,8 +18,9 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
-/// Dresses scenes: base theme, colours of light or dark, and one style sheet a part. The theme
-/// changes in every dressed scene at once. FX thread only.
+/// Dresses scenes: colours of light or dark, and one style sheet a part. The theme changes in every
+/// dressed scene at once. The base theme stays, for it has its colours from ours, and another one
+/// would style every node twice. FX thread only.
 public final class Look {
     private static final String FOLDER = "/org/netloom/ui/";
     private static final List<String> FONTS = List.of(
@@ -57,7 +59,7 @@ public final class Look {
         wish = new ReadOnlyObjectWrapper<>(this, "wish", first);
         theme = new ReadOnlyObjectWrapper<>(this, "theme", first.theme());
         FONTS.forEach(Look::load);
-        Application.setUserAgentStylesheet(theme.get().userAgentStylesheet());
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         system.addListener((property, before, now) -> wear(wish.get().theme()));
     }
 
@@ -89,7 +91,6 @@ public final class Look {
         if (next == theme.get()) {
             return;
         }
-        Application.setUserAgentStylesheet(next.userAgentStylesheet());
         theme.set(next);
         scenes.forEach(scene -> scene.getStylesheets().setAll(sheets(next, opaque)));
     }

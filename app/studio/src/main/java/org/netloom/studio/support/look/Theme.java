@@ -1,9 +1,6 @@
 package org.netloom.studio.support.look;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-
-/// The two looks of the studio: the base controls' theme and the file with our own colours.
+/// The two looks of the studio, each a file of colours.
 public enum Theme {
     LIGHT("tokens-light.css"),
     DARK("tokens-dark.css");
@@ -20,12 +17,5 @@ public enum Theme {
 
     String tokens() {
         return tokens;
-    }
-
-    String userAgentStylesheet() {
-        return switch (this) {
-            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-            case DARK -> new PrimerDark().getUserAgentStylesheet();
-        };
     }
 }
