@@ -20,6 +20,7 @@ import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.canvas.world.GroupFrame;
 import org.netloom.studio.canvas.world.NoteView;
 import org.netloom.studio.canvas.world.World;
+import org.netloom.studio.support.CalmTextField;
 
 /// Words that are typed where they stand: the name of a group, the text of a note. Esc gives up; Enter
 /// or a click elsewhere takes them over (in a note, Ctrl+Enter: Enter begins a line).
@@ -53,7 +54,7 @@ final class InPlaceEditor extends StackPane {
                 ? card(group)
                 : world.frame(group.name()).map(GroupFrame::nameBounds).orElse(null);
         if (place != null) {
-            var field = new TextField(group.name());
+            var field = new CalmTextField(group.name());
             field.setAccessibleText(text("Name of the group"));
             open(field, place, NAME_WIDTH, NAME_HEIGHT, words -> model.groups().rename(group, words));
             field.selectAll();

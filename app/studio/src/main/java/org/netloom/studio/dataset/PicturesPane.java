@@ -33,6 +33,7 @@ import org.netloom.studio.dataset.order.PictureOrder;
 import org.netloom.studio.dataset.rearrange.WorkView;
 import org.netloom.studio.dataset.removed.RemovedView;
 import org.netloom.studio.engine.JobView;
+import org.netloom.studio.support.CalmTextField;
 import org.netloom.studio.support.Hint;
 
 /// The right side of the place Data: thumbnails, or the list of faults.
@@ -161,7 +162,7 @@ final class PicturesPane extends BorderPane {
     }
 
     private TextField search() {
-        var field = new TextField();
+        var field = new CalmTextField();
         field.setId("search-pictures");
         field.setPromptText(text("Search"));
         field.setAccessibleText(text("Search file names"));

@@ -7,16 +7,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Carries what another thread tells to the FX thread, at most once a pulse however much it is: an
-/// engine that takes a thousand steps a second must not cost a thousand passes.
+/// Carries what another thread tells to the FX thread: the first at once, then twenty times a second at
+/// most, which is as often as anybody reads. An engine that takes a thousand steps a second must not
+/// cost a thousand passes, nor keep a core drawing that it could train on.
 final class EventQueue<T> {
-    private static final long PULSE = TimeUnit.SECONDS.toNanos(1) / 60;
+    private static final long PERIOD = TimeUnit.SECONDS.toNanos(1) / 20;
 
     private final Executor screen;
     private final Consumer<List<T>> receiver;
     private List<T> waiting = new ArrayList<>();
     private boolean scheduled;
-    private long drained = System.nanoTime() - PULSE;
+    private long drained = System.nanoTime() - PERIOD;
 
     EventQueue(Executor screen, Consumer<List<T>> receiver) {
         this.screen = screen;
@@ -32,7 +33,7 @@ final class EventQueue<T> {
                 return;
             }
             scheduled = true;
-            pause = drained + PULSE - System.nanoTime();
+            pause = drained + PERIOD - System.nanoTime();
         }
         if (pause <= 0) {
             screen.execute(this::drain);

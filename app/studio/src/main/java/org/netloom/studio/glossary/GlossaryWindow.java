@@ -13,7 +13,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,6 +20,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.netloom.studio.shell.dialogs.WindowDialogs;
+import org.netloom.studio.support.CalmTextField;
 import org.netloom.studio.support.Localization;
 
 /// All words of the glossary: a list to search, and what the chosen one means.
@@ -34,7 +34,7 @@ public final class GlossaryWindow {
         dialog.getDialogPane().getStyleClass().add("glossary");
         var terms = new FilteredList<>(FXCollections.observableArrayList(sorted()));
         var list = list(terms);
-        var search = new TextField();
+        var search = new CalmTextField();
         search.setId("glossary-search");
         search.setPromptText(text("Search"));
         search.textProperty().subscribe(typed -> {

@@ -2,9 +2,7 @@ package org.netloom.studio.guide;
 
 import static org.netloom.studio.support.Localization.text;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.time.Duration;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,13 +12,13 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.netloom.studio.support.Ticker;
 
 /// The card of the guide in a corner of the window, and a ring around what is to be clicked. Lets the
 /// mouse through everywhere else.
 public final class GuideView extends Pane {
-    private static final Duration LOOK = Duration.millis(150);
+    private static final Duration LOOK = Duration.ofMillis(150);
     private static final double RING = 5;
     private static final double MARGIN = 24;
     private static final double WIDTH = 340;
@@ -34,7 +32,7 @@ public final class GuideView extends Pane {
     private final Button leave = new Button();
     private final Region ring = new Region();
     private final VBox card;
-    private final Timeline looking = new Timeline(new KeyFrame(LOOK, event -> look()));
+    private final Ticker looking = new Ticker(LOOK, this::look);
 
     public GuideView(Guide guide) {
         this.guide = guide;
@@ -45,7 +43,6 @@ public final class GuideView extends Pane {
         ring.setMouseTransparent(true);
         card = card();
         getChildren().setAll(ring, card);
-        looking.setCycleCount(Animation.INDEFINITE);
         guide.step().subscribe(this::show);
     }
 
@@ -87,7 +84,7 @@ public final class GuideView extends Pane {
         if (last) {
             leave.getStyleClass().add("accent");
         }
-        looking.play();
+        looking.start();
         look();
     }
 

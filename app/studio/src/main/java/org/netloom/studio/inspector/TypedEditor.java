@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.text.Text;
+import org.netloom.studio.support.CalmTextField;
 import org.netloom.studio.support.look.StyleNames;
 
 /// A text field for a value: checked at each key, with the reason below where it is not taken. Left
@@ -22,7 +23,7 @@ final class TypedEditor<T> implements OptionEditor {
     private final Function<String, T> parser;
     private final Function<T, String> printer;
     private final Change change;
-    private final TextField field = new TextField();
+    private final TextField field = new CalmTextField();
     private final Label reason = new Label();
     private final VBox box = new VBox(field);
     private @Nullable T shown;

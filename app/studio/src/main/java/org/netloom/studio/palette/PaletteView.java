@@ -19,11 +19,12 @@ import org.netloom.core.layers.Family;
 import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.layers.LayerCatalog.Entry;
 import org.netloom.studio.canvas.block.FamilyGlyph;
+import org.netloom.studio.support.CalmTextField;
 
 /// All layers by family, the pieces that a person keeps, the nets of the samples, and a search field. Arrows
 /// walk through them, Enter adds one to the net.
 public final class PaletteView extends VBox {
-    private final TextField search = new TextField();
+    private final TextField search = new CalmTextField();
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final Consumer<Entry> add;

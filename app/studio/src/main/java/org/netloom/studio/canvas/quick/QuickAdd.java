@@ -23,6 +23,7 @@ import org.netloom.studio.canvas.model.CanvasViewModel;
 import org.netloom.studio.canvas.model.Placement;
 import org.netloom.studio.canvas.world.World;
 import org.netloom.studio.options.LayerLine;
+import org.netloom.studio.support.CalmTextField;
 import org.netloom.studio.support.Localization;
 import org.netloom.studio.support.look.StyleNames;
 
@@ -38,7 +39,7 @@ public final class QuickAdd extends VBox {
     private final Viewport viewport;
     private final CanvasViewModel model;
     private final Runnable closed;
-    private final TextField field = new TextField();
+    private final TextField field = new CalmTextField();
     private final Label outcome = new Label();
     private final VBox rows = new VBox();
     private List<Entry> suggestions = List.of();

@@ -9,13 +9,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.netloom.core.project.PictureGroups;
+import org.netloom.studio.support.CalmTextField;
 import org.netloom.studio.support.Hint;
 import org.netloom.studio.support.look.StyleNames;
 
 /// Which pictures belong together by their names, and how many lists of others there are.
 public final class TogetherField extends VBox {
     private final HealthViewModel model;
-    private final TextField pattern = new TextField();
+    private final TextField pattern = new CalmTextField();
     private final Label lists = new Label();
     private final HBox foot;
 

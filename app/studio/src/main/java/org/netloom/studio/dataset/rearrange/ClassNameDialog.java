@@ -9,12 +9,12 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.netloom.core.dataset.rearrange.ClassFolders;
 import org.netloom.core.text.Failure;
 import org.netloom.studio.shell.dialogs.WindowDialogs;
+import org.netloom.studio.support.CalmTextField;
 
 /// Asks what a class is to be called.
 final class ClassNameDialog {
@@ -25,7 +25,7 @@ final class ClassNameDialog {
     static Optional<String> ask(Node over, String title, String now) {
         var dialog = new Dialog<ButtonType>();
         WindowDialogs.prepare(dialog, (Stage) over.getScene().getWindow(), title);
-        var field = new TextField(now);
+        var field = new CalmTextField(now);
         field.setId("class-name");
         field.setAccessibleText(title);
         field.setPrefColumnCount(24);

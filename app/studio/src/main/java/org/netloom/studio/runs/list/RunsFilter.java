@@ -5,17 +5,17 @@ import static org.netloom.studio.support.Localization.text;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.netloom.studio.runs.RunsViewModel;
+import org.netloom.studio.support.CalmTextField;
 
 /// Which runs are listed, and in what order.
 public final class RunsFilter extends VBox {
 
     public RunsFilter(RunsViewModel model) {
         setSpacing(6);
-        var search = new TextField();
+        var search = new CalmTextField();
         search.setId("runs-filter");
         search.setPromptText(text("Filter by name, tag, setting, status"));
         search.textProperty().bindBidirectional(model.filter());

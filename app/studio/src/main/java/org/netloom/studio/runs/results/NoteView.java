@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.core.run.RunNote;
 import org.netloom.studio.runs.Run;
 import org.netloom.studio.runs.RunsViewModel;
+import org.netloom.studio.support.CalmTextField;
 import org.netloom.studio.support.Hint;
 
 /// What a person says about the run: a name, a note, tags, a star. Kept when a field is left, or on
@@ -77,7 +78,7 @@ final class NoteView extends HBox {
     }
 
     private static TextField field(String id, String prompt, double width) {
-        var field = new TextField();
+        var field = new CalmTextField();
         field.setId(id);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);

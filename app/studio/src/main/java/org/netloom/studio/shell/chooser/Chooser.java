@@ -16,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.netloom.studio.support.CalmTextField;
 
 /// Choices over the window, narrowed down by typing; Enter takes the marked one, Esc none. The focus
 /// goes back to where it was.
@@ -24,7 +25,7 @@ public final class Chooser extends StackPane {
     private static final double ROW = 34;
     private static final int MOST = 11;
 
-    private final TextField field = new TextField();
+    private final TextField field = new CalmTextField();
     private final ObservableList<Choice> shown = FXCollections.observableArrayList();
     private final ListView<Choice> list = new ListView<>(shown);
     private final VBox card = new VBox(field, list);

@@ -29,12 +29,13 @@ import org.netloom.core.project.Templates.Template;
 import org.netloom.studio.shell.Dialogs;
 import org.netloom.studio.shell.ProjectFlow;
 import org.netloom.studio.shell.ProjectStore;
+import org.netloom.studio.support.CalmTextField;
 
 /// Asks what a new project is made of, and says at once what cannot be.
 public final class NewProjectDialog {
     private final Stage owner;
     private final Dialogs dialogs;
-    private final TextField name = new TextField(text("my-classifier"));
+    private final TextField name = new CalmTextField(text("my-classifier"));
     private final ComboBox<Template> template = new ComboBox<>();
     private final SimpleObjectProperty<@Nullable Path> place = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<@Nullable Path> images = new SimpleObjectProperty<>();

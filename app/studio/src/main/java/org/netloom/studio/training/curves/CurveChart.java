@@ -5,10 +5,8 @@ import static org.netloom.studio.support.Localization.text;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
-import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -24,11 +22,11 @@ public final class CurveChart extends StackPane {
     /// Up to so many validations are marked one by one.
     private static final int MARKED = 60;
 
-    private final DoubleDataSet steps = new DoubleDataSet("steps");
-    private final DoubleDataSet trend = new DoubleDataSet("training");
-    private final DoubleDataSet validation = new DoubleDataSet("validation");
+    private final CurveData steps = new CurveData("steps");
+    private final CurveData trend = new CurveData("training");
+    private final CurveData validation = new CurveData("validation");
     private final ErrorDataSetRenderer validations;
-    private final List<DoubleDataSet> others = new ArrayList<>();
+    private final List<CurveData> others = new ArrayList<>();
     private final List<Points> othersSet = new ArrayList<>();
     private final Axes axes;
     private final XYChart chart;
@@ -96,22 +94,23 @@ public final class CurveChart extends StackPane {
         if (view == null || !view.isHeld()) {
             axes.reach(ofEpochs, plot, beside);
         }
-        set(steps, plot.steps());
-        set(trend, plot.trend());
+        double floor = axes.floor();
+        steps.set(plot.steps(), floor);
+        trend.set(plot.trend(), floor);
         validations.setDrawMarker(plot.validation().x().length <= MARKED);
-        set(validation, plot.validation());
+        validation.set(plot.validation(), floor);
         makeRoom(view == null ? 0 : Math.min(PinnedRun.MOST, beside.size()));
         for (int i = 0; i < others.size(); i++) {
-            setOther(i, i < beside.size() ? beside.get(i) : Points.NONE);
+            setOther(i, i < beside.size() ? beside.get(i) : Points.NONE, floor);
         }
-        othersFloor = axes.floor();
+        othersFloor = floor;
     }
 
     /// Runs beside do not change with each step.
-    private void setOther(int which, Points points) {
-        if (!othersSet.get(which).equals(points) || othersFloor != axes.floor()) {
+    private void setOther(int which, Points points, double floor) {
+        if (!othersSet.get(which).equals(points) || othersFloor != floor) {
             othersSet.set(which, points);
-            set(others.get(which), points);
+            others.get(which).set(points, floor);
         }
     }
 
@@ -160,14 +159,14 @@ public final class CurveChart extends StackPane {
     /// Behind the curves of the run itself.
     private void makeRoom(int count) {
         for (int i = others.size(); i < count; i++) {
-            var data = new DoubleDataSet("beside-" + i);
+            var data = new CurveData("beside-" + i);
             others.add(data);
             othersSet.add(Points.NONE);
             chart.getRenderers().addFirst(line("beside-" + i % COLOURS, data));
         }
     }
 
-    private ErrorDataSetRenderer line(String name, DoubleDataSet data) {
+    private ErrorDataSetRenderer line(String name, CurveData data) {
         var renderer = new ErrorDataSetRenderer();
         renderer.setErrorStyle(ErrorStyle.NONE);
         renderer.setDrawMarker(false);
@@ -180,16 +179,5 @@ public final class CurveChart extends StackPane {
         data.addStyleClasses("curve-" + name);
         renderer.getDatasets().add(data);
         return renderer;
-    }
-
-    private void set(DoubleDataSet data, Points points) {
-        double floor = axes.floor();
-        data.set(
-                points.x(),
-                Double.isFinite(floor)
-                        ? DoubleStream.of(points.y())
-                                .map(y -> Math.max(y, floor))
-                                .toArray()
-                        : points.y());
     }
 }

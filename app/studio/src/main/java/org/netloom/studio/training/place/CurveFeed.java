@@ -2,16 +2,14 @@ package org.netloom.studio.training.place;
 
 import static org.netloom.studio.support.Localization.text;
 
+import java.time.Duration;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.netloom.studio.support.Seen;
+import org.netloom.studio.support.Ticker;
 import org.netloom.studio.training.TrainingViewModel;
 import org.netloom.studio.training.curves.CurveCard;
 import org.netloom.studio.training.curves.MetricCurves;
@@ -20,14 +18,14 @@ import org.netloom.studio.training.curves.Points;
 /// Brings the curves of the run in progress to two charts: ten times a second at most, and only while
 /// they are seen.
 public final class CurveFeed {
-    private static final Duration PERIOD = Duration.millis(100);
+    private static final Duration PERIOD = Duration.ofMillis(100);
 
     private final TrainingViewModel model;
     private final CurveCard loss;
     private final CurveCard accuracy;
     private final @Nullable CurveCard rate;
     private final ObservableValue<Boolean> seen;
-    private final Timeline timeline = new Timeline(new KeyFrame(PERIOD, event -> flush()));
+    private final Ticker ticker = new Ticker(PERIOD, this::flush);
     private List<Points> losses = List.of();
     private List<Points> accuracies = List.of();
     private long shown = -1;
@@ -39,7 +37,6 @@ public final class CurveFeed {
         this.accuracy = accuracy;
         this.rate = rate;
         seen = Seen.of(place);
-        timeline.setCycleCount(Animation.INDEFINITE);
     }
 
     /// @param rate for the learning rate; null for none
@@ -58,9 +55,9 @@ public final class CurveFeed {
             flush();
         }
         if (now && model.state().get().isActive()) {
-            timeline.play();
+            ticker.start();
         } else {
-            timeline.stop();
+            ticker.stop();
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.studio.support.CalmTextField;
 import org.netloom.studio.support.Hint;
 import org.netloom.studio.support.look.StyleNames;
 import org.netloom.studio.training.TrainingViewModel;
@@ -88,7 +89,7 @@ public final class LiveControls extends HBox {
     }
 
     private static TextField number(String id) {
-        var field = new TextField();
+        var field = new CalmTextField();
         field.setId(id);
         field.setPrefWidth(NUMBER_WIDTH);
         field.setMinWidth(NUMBER_WIDTH);

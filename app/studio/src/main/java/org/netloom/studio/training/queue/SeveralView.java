@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.studio.support.CalmTextField;
 import org.netloom.studio.support.Hint;
 
 /// Which settings are tried with which values, how often, and how many runs that makes. Escape closes it.
@@ -72,7 +73,7 @@ public final class SeveralView extends VBox {
         setting.setAccessibleText(text("setting"));
         setting.setMinWidth(280);
         setting.valueProperty().bindBidirectional(row.path());
-        var values = new TextField();
+        var values = new CalmTextField();
         values.getStyleClass().add("several-values");
         values.setAccessibleText(text("values"));
         values.textProperty().bindBidirectional(row.values());
@@ -130,7 +131,7 @@ public final class SeveralView extends VBox {
     }
 
     private static TextField number(String id) {
-        var field = new TextField();
+        var field = new CalmTextField();
         field.setId(id);
         field.setPrefWidth(72);
         return field;

@@ -5,11 +5,11 @@ import static org.netloom.studio.support.Localization.text;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.netloom.studio.glossary.Glossary;
+import org.netloom.studio.support.CalmTextField;
 import org.netloom.studio.support.look.StyleNames;
 
 /// A name, a control, and below them what is wrong with what was typed.
@@ -30,7 +30,7 @@ public final class SettingRow extends GridPane {
 
     /// @param id of the text field, for tests and style sheets
     public static SettingRow typed(String name, SettingField field, String id) {
-        var input = new TextField();
+        var input = new CalmTextField();
         input.setId(id);
         input.textProperty().bindBidirectional(field.words());
         input.setAccessibleText(name);
