@@ -7,7 +7,7 @@ import org.testfx.api.FxRobot;
 
 /// Takes of several nodes that a query finds the one that a person sees: places that are not shown
 /// stay in the window, hidden.
-final class SeenRobot extends FxRobot {
+public final class SeenRobot extends FxRobot {
 
     @Override
     public FxRobot clickOn(String query, MouseButton... buttons) {
@@ -27,7 +27,7 @@ final class SeenRobot extends FxRobot {
         return this;
     }
 
-    Node seen(String query) {
+    public Node seen(String query) {
         return FxWait.ask(() -> lookup(query).queryAll().stream()
                 .filter(node -> Seen.of(node).getValue())
                 .findFirst()

@@ -18,9 +18,9 @@ import org.netloom.studio.support.settings.ConfigFolder;
 import org.testfx.api.FxToolkit;
 
 /// The whole studio in its window, used as a person would: by mouse and keyboard.
-final class Visit implements AutoCloseable {
-    final SeenRobot robot = new SeenRobot();
-    final Stage stage;
+public final class Visit implements AutoCloseable {
+    public final SeenRobot robot = new SeenRobot();
+    public final Stage stage;
     private final Application application;
 
     private Visit(Stage stage, Application application) {
@@ -32,7 +32,7 @@ final class Visit implements AutoCloseable {
     /// makes it dark, `-Dnetloom.size=1920x1080` makes it as large.
     ///
     /// @param projects where new projects are made
-    static Visit begin(Path projects, double width, double height) throws Exception {
+    public static Visit begin(Path projects, double width, double height) throws Exception {
         var visit = open(projects, width, height);
         visit.await(() -> visit.sees("#sample-shapes"));
         if (Boolean.getBoolean("netloom.dark")) {
@@ -80,12 +80,12 @@ final class Visit implements AutoCloseable {
         return visit;
     }
 
-    boolean sees(String id) {
+    public boolean sees(String id) {
         return FxWait.ask(() -> robot.lookup(id).queryAll().stream()
                 .anyMatch(node -> Seen.of(node).getValue()));
     }
 
-    String words(String id) {
+    public String words(String id) {
         return FxWait.ask(() -> robot.lookup(id).queryAs(Labeled.class).getText());
     }
 
@@ -104,7 +104,7 @@ final class Visit implements AutoCloseable {
     }
 
     /// Points drawn of one curve of a card.
-    int points(String card, String curve) {
+    public int points(String card, String curve) {
         return FxWait.ask(
                 () -> robot.lookup(card).lookup(".curve-chart .chart").queryAs(XYChart.class).getRenderers().stream()
                         .flatMap(renderer -> renderer.getDatasets().stream())
@@ -114,7 +114,7 @@ final class Visit implements AutoCloseable {
     }
 
     /// Replaces what stands in a field.
-    void write(String field, String words) {
+    public void write(String field, String words) {
         await(() -> sees(field));
         robot.clickOn(field);
         await(() -> robot.seen(field).isFocusWithin());
@@ -123,7 +123,7 @@ final class Visit implements AutoCloseable {
     }
 
     /// Replaces what stands in a field, and Enter.
-    void type(String field, String words) {
+    public void type(String field, String words) {
         write(field, words);
         robot.type(KeyCode.ENTER);
     }
@@ -132,7 +132,7 @@ final class Visit implements AutoCloseable {
         return centre(robot.seen(id));
     }
 
-    static Point2D centre(Node node) {
+    public static Point2D centre(Node node) {
         var bounds = node.localToScreen(node.getLayoutBounds());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
@@ -142,12 +142,12 @@ final class Visit implements AutoCloseable {
         robot.interact(() -> Pictures.keep(stage.getScene(), name));
     }
 
-    void await(Callable<Boolean> condition) {
+    public void await(Callable<Boolean> condition) {
         await(30, condition);
     }
 
     /// For what a net has to be trained for.
-    void awaitRun(Callable<Boolean> condition) {
+    public void awaitRun(Callable<Boolean> condition) {
         await(120, condition);
     }
 
@@ -161,7 +161,7 @@ final class Visit implements AutoCloseable {
     }
 
     /// The engines at work.
-    static List<ProcessHandle> engines() {
+    public static List<ProcessHandle> engines() {
         return ProcessHandle.current()
                 .children()
                 .filter(child -> child.info().command().orElse("").endsWith("java"))
@@ -169,7 +169,7 @@ final class Visit implements AutoCloseable {
     }
 
     /// Closes the window and waits until its engines are gone.
-    void end() throws Exception {
+    public void end() throws Exception {
         close();
         await(() -> engines().isEmpty());
     }

@@ -1,4 +1,4 @@
-package org.netloom.studio;
+package org.netloom.studio.gallery;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.robot.Robot;
 import javafx.stage.Screen;
 import javax.imageio.ImageIO;
+import org.netloom.studio.FxWait;
 import org.netloom.studio.support.Localization;
 
 /// Keeps what the whole screen shows, each of its pixels, in numbered pictures, and notes which words

@@ -1,4 +1,4 @@
-package org.netloom.studio;
+package org.netloom.studio.gallery;
 
 import java.util.ArrayList;
 import java.util.List;
