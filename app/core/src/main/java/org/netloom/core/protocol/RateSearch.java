@@ -13,7 +13,8 @@ public record RateSearch(
         List<Tried> tried,
         @Nullable Double suggested,
         @Nullable Double lowest) {
-    /// How far the mean that is drawn looks to each side, in steps.
+    /// How far the mean that is drawn looks to each side, in steps. Nearer to an end it looks less far, and is too
+    /// rough to tell a fall from chance.
     private static final int REACH = 6;
 
     /// A loss has fallen when it lost this share at least.
@@ -36,18 +37,18 @@ public record RateSearch(
             tried.add(new Tried(rates.get(i), losses.get(i), around(losses, i)));
         }
         int least = 0;
-        for (int i = 0; i < tried.size(); i++) {
-            least = tried.get(i).smoothed() < tried.get(least).smoothed() ? i : least;
-        }
         double before = 0;
-        for (int i = 0; i < least; i++) {
+        for (int i = REACH; i < tried.size(); i++) {
+            least = least == 0 || tried.get(i).smoothed() < tried.get(least).smoothed() ? i : least;
+        }
+        for (int i = REACH; i < least; i++) {
             before = Math.max(before, tried.get(i).smoothed());
         }
-        if (least < 2 || tried.get(least).smoothed() > (1 - FALLEN) * before) {
+        if (least <= REACH || tried.get(least).smoothed() > (1 - FALLEN) * before) {
             return new RateSearch(tried, null, null);
         }
-        int steepest = 1;
-        for (int i = 1; i < least; i++) {
+        int steepest = REACH;
+        for (int i = REACH; i < least; i++) {
             steepest = fall(tried, i) > fall(tried, steepest) ? i : steepest;
         }
         return new RateSearch(
@@ -57,7 +58,8 @@ public record RateSearch(
     }
 
     private static double fall(List<Tried> tried, int at) {
-        return tried.get(at - 1).smoothed() - tried.get(at + 1).smoothed();
+        return tried.get(at - REACH).smoothed()
+                - tried.get(Math.min(at + REACH, tried.size() - 1)).smoothed();
     }
 
     /// Weights that fall to both sides, and near an end to the same distance on both: else the mean would

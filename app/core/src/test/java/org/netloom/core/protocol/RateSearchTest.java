@@ -30,6 +30,21 @@ class RateSearchTest {
     }
 
     @Test
+    void batches_as_different_as_those_of_a_small_set_do_not_lead_astray() {
+        for (int seed = 0; seed < 200; seed++) {
+            var random = new SplittableRandom(seed);
+            var search = RateSearch.of(
+                    RATES,
+                    losses(power -> 2.3
+                            - 1.8 / (1 + Math.exp(-4 * (power + 3)))
+                            + Math.exp(5 * (power + 0.7))
+                            + random.nextDouble(-0.6, 0.6)));
+
+            assertThat(search.suggested()).as("seed %d", seed).isBetween(2e-4, 6e-3);
+        }
+    }
+
+    @Test
     void nothing_is_suggested_where_the_loss_does_not_fall() {
         var flat = RateSearch.of(RATES, losses(power -> 2.3));
         var rising = RateSearch.of(RATES, losses(power -> 2.3 + Math.exp(power)));
