@@ -66,7 +66,15 @@ public final class Differences {
         if (node.isObject()) {
             node.properties().forEach(field -> add(path + "." + field.getKey(), field.getValue(), values));
         } else if (!node.isMissingNode() && !node.isNull()) {
-            values.put(path, node.isValueNode() ? node.asText() : node.toString());
+            values.put(path, node.isNumber() ? plain(node) : node.isValueNode() ? node.asText() : node.toString());
         }
+    }
+
+    /// 0.0001 rather than 1.0E-4.
+    private static String plain(JsonNode number) {
+        var words = number.asText();
+        return words.contains("E")
+                ? number.decimalValue().stripTrailingZeros().toPlainString()
+                : words;
     }
 }

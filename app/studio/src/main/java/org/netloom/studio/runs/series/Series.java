@@ -1,6 +1,5 @@
 package org.netloom.studio.runs.series;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ record Series(String tag, List<String> settings, List<Row> rows, Text summary, T
             rows.add(row(
                     runs.get(i),
                     differences.stream()
-                            .map(difference -> plain(difference.values().get(at)))
+                            .map(difference -> difference.values().get(at))
                             .toList()));
         }
         var paths = differences.stream().map(Differences.Difference::path).toList();
@@ -78,13 +77,6 @@ record Series(String tag, List<String> settings, List<Row> rows, Text summary, T
                 rows,
                 repetition == null ? Text.of("") : repetition.sentence(),
                 repetition == null ? Text.of("") : repetition.verdict());
-    }
-
-    /// 0.0001 rather than 1.0E-4.
-    private static String plain(String value) {
-        return value.matches("[-+]?[.\\d]+E[-+]?\\d+")
-                ? new BigDecimal(value).stripTrailingZeros().toPlainString()
-                : value;
     }
 
     private static @Nullable Repetition repetition(List<Run> runs) {
