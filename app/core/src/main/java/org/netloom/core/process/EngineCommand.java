@@ -62,6 +62,8 @@ public record EngineCommand(List<String> command, Map<String, String> environmen
                 // then: with too little room for survivors they would age, and hold that memory long.
                 "-XX:SurvivorRatio=2",
                 "-XX:TargetSurvivorRatio=90",
+                // What the compiler held for a moment goes back to the system.
+                "-XX:TrimNativeHeapInterval=30000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djdk.serialFilter=!*",
                 memory.arraysOption(),
