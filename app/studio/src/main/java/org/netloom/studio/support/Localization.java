@@ -6,21 +6,19 @@ import java.util.ResourceBundle;
 import org.netloom.core.text.Text;
 
 /// Turns texts into sentences of the user's language. The English pattern is the key; what a bundle
-/// lacks is shown in English.
+/// lacks is shown as it is, with the numbers of that language.
 public final class Localization {
     private static ResourceBundle bundle = bundle(Locale.getDefault());
 
     private Localization() {}
 
     public static String text(Text text) {
-        var pattern = text.pattern();
-        if (!bundle.containsKey(pattern)) {
-            return text.english();
-        }
         var arguments = text.arguments().stream()
                 .map(argument -> argument instanceof Text inner ? text(inner) : argument)
                 .toArray();
-        return Text.of(pattern, arguments).format(bundle.getString(pattern), bundle.getLocale());
+        var pattern = text.pattern();
+        return Text.of(pattern, arguments)
+                .format(bundle.containsKey(pattern) ? bundle.getString(pattern) : pattern, locale());
     }
 
     /// Speaks another language from now on: to be called before anything is shown.
