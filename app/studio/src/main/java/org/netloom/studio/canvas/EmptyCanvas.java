@@ -17,7 +17,7 @@ final class EmptyCanvas extends VBox {
         getStyleClass().add("canvas-empty");
         var title = new Label(text("Drag layers here, or type them"));
         title.getStyleClass().add("empty-title");
-        var message = new Label(text("Start with Input. Each layer that is dropped below another is wired to it."
+        var message = new Label(text("Start with Input. Each layer that is dropped behind another is wired to it."
                 + " To type layers, press / or click twice: input 28x28x1, Enter, conv 32 3 relu, Enter."));
         message.getStyleClass().add("empty-message");
         message.setWrapText(true);

@@ -100,6 +100,7 @@ public final class InspectorView extends ScrollPane {
                 .map(Entry::description)
                 .orElse(Text.of("A layer that this Netloom does not know. It is kept as it is."))));
         if (rows == null || !rows.isFor(block)) {
+            setVvalue(getVmin());
             rows = new OptionRows(block, model);
             name = new TypedEditor<>(
                     typed -> nameFor(block.name(), typed), typed -> typed, value -> Optional.empty(), () -> {});

@@ -33,7 +33,9 @@ final class PaletteEntry extends HBox {
         setFocusTraversable(true);
         var band = new Region();
         band.getStyleClass().add("palette-band");
-        getChildren().addAll(band, new Label(name));
+        var label = new Label(name);
+        label.setWrapText(true);
+        getChildren().addAll(band, label);
         Hint.on(this, hint);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             requestFocus();

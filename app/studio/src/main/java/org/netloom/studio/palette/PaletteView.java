@@ -89,6 +89,7 @@ public final class PaletteView extends VBox {
     private void heading(String words, FamilyGlyph glyph) {
         var heading = new Label(words, glyph);
         heading.getStyleClass().add("section-title");
+        heading.setWrapText(true);
         list.getChildren().add(heading);
     }
 

@@ -13,19 +13,23 @@ import javafx.scene.layout.StackPane;
 
 /// Probabilities as bars, the likeliest first. Its rows are made once and filled again.
 final class Bars extends GridPane {
+    private static final double LEAST_NAME = 44;
+    private static final double LEAST_BAR = 18;
+    private static final double LEAST_VALUE = 28;
+
     private record Row(Label name, Region bar, Label value) {}
 
     private final List<Row> rows = new ArrayList<>();
 
-    /// @param nameWidth pixels for the names
+    /// @param nameWidth pixels for the names, where there is room
     Bars(double nameWidth) {
         getStyleClass().add("bars");
-        var names = new ColumnConstraints(nameWidth);
+        var names = new ColumnConstraints(LEAST_NAME, nameWidth, nameWidth);
         var bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);
         bars.setFillWidth(true);
-        bars.setMinWidth(30);
-        var values = new ColumnConstraints(40);
+        bars.setMinWidth(LEAST_BAR);
+        var values = new ColumnConstraints(LEAST_VALUE, 40, 40);
         values.setHalignment(HPos.RIGHT);
         getColumnConstraints().addAll(names, bars, values);
     }

@@ -6,6 +6,7 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// Prediction in the live strip: a place to drop pictures, the first of them, its three likeliest
 /// classes.
 public final class TrialView extends VBox {
-    private static final double PICTURE = 72;
+    private static final double PICTURE = 64;
     private static final int BARS = 3;
 
     private final PredictionViewModel model;
-    private final Label name = new Label();
+    private final Label head = new Label();
     private final Label message = new Label();
     private final Label source = new Label();
     private final PictureBox picture = new PictureBox(PICTURE);
@@ -36,15 +37,9 @@ public final class TrialView extends VBox {
         setFocusTraversable(true);
         setOnMousePressed(event -> requestFocus());
         PictureDrop.onto(this, model);
-        var title = new Label(text("Drop pictures here"));
-        title.getStyleClass().add("strong");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        name.getStyleClass().addAll("dim", "small-text");
-        name.setMinWidth(0);
-        var head = new HBox(title, space, name);
-        head.getStyleClass().add("trial-head");
+        head.getStyleClass().addAll("strong", "trial-head");
+        head.setMinWidth(0);
+        head.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox.setHgrow(bars, Priority.ALWAYS);
         bars.setMinWidth(0);
         answer = new HBox(picture, bars);
@@ -58,6 +53,7 @@ public final class TrialView extends VBox {
         all.setOnAction(event -> seeAll.run());
         source.getStyleClass().addAll("dim", "small-text");
         source.setWrapText(true);
+        source.setMinHeight(USE_PREF_SIZE);
         source.textProperty().bind(model.source());
         var buttons = new HBox(choose, all);
         buttons.getStyleClass().add("button-row");
@@ -82,7 +78,7 @@ public final class TrialView extends VBox {
         boolean shares = now != null && !now.shares().isEmpty();
         answer.setVisible(shares || (now != null && now.pixels() != null));
         answer.setManaged(answer.isVisible());
-        name.setText(now == null ? "" : now.name());
+        head.setText(now == null ? text("Drop pictures here") : now.name());
         picture.show(now == null ? null : now.pixels());
         bars.show(now == null ? java.util.List.of() : now.shares(), BARS);
         var words = PredictionTexts.message(now, model.run().get().isPresent());

@@ -91,10 +91,11 @@ final class CutWords {
         boolean meant = overrun == OverrunStyle.CENTER_ELLIPSIS || overrun == OverrunStyle.LEADING_ELLIPSIS;
         for (var child : labeled.getChildrenUnmodifiable()) {
             if (child instanceof Text text && text.getStyleClass().contains("text") && text.isVisible()) {
-                var whole = labeled.isMnemonicParsing()
-                        ? labeled.getText().replace("_", "")
-                        : String.valueOf(labeled.getText());
-                if (!meant && !text.getText().replace("_", "").equals(whole)) {
+                var whole = labeled.getText() == null ? "" : labeled.getText();
+                if (whole.isBlank()) {
+                    continue;
+                }
+                if (!meant && text.getText().endsWith(labeled.getEllipsisString()) && !whole.equals(text.getText())) {
                     say("shortened to “" + text.getText() + "”", whole, labeled);
                 } else if (text.getLayoutBounds().getHeight() > labeled.getHeight() + SLACK) {
                     say("cut off below", whole, labeled);

@@ -46,7 +46,7 @@ final class DesignScenes {
         tour.shot("guide");
         robot.clickOn("#sample-shapes");
         visit.await(() -> visit.sees("#block-input"));
-        robot.sleep(500);
+        robot.sleep(3000);
         tour.shot("guide-in-project");
         robot.clickOn("#guide-leave");
     }
@@ -108,6 +108,7 @@ final class DesignScenes {
         tour.fire(Action.COPY_CODE);
         robot.sleep(300);
         tour.shot("code-copied");
+        robot.clickOn(".notice-close");
         robot.clickOn("#project-menu");
         robot.sleep(300);
         tour.shot("project-menu");

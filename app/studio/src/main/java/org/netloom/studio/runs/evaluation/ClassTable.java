@@ -19,6 +19,10 @@ final class ClassTable extends TableView<ClassMetrics> {
     private static final int MOST_ROWS = 14;
     /// How much higher the headings are than a row, and the frame.
     private static final double HEAD = 20;
+    private static final double FIGURES = 72;
+    /// Pixels of a heading beside those of its letters.
+    private static final double BESIDE = 30;
+    private static final double LETTER = 7;
 
     ClassTable() {
         setId("class-metrics");
@@ -26,7 +30,7 @@ final class ClassTable extends TableView<ClassMetrics> {
         var label = new TableColumn<ClassMetrics, String>(text("class"));
         label.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().label()));
-        label.setPrefWidth(120);
+        label.setPrefWidth(100);
         getColumns()
                 .setAll(List.of(
                         label,
@@ -57,6 +61,7 @@ final class ClassTable extends TableView<ClassMetrics> {
             String name, ToDoubleFunction<ClassMetrics> read, String format) {
         var column = new TableColumn<ClassMetrics, Double>(name);
         column.getStyleClass().add("number-column");
+        column.setPrefWidth(Math.max(FIGURES, BESIDE + LETTER * name.length()));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(read.applyAsDouble(row.getValue())));
         column.setCellFactory(of -> new TableCell<>() {
             @Override

@@ -21,6 +21,7 @@ public final class SettingRow extends GridPane {
         var label = new Label(name);
         label.getStyleClass().add("dim");
         label.setLabelFor(control);
+        label.setWrapText(true);
         Glossary.explain(label, name);
         var words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
