@@ -87,7 +87,7 @@ public final class LayerCatalog {
             entry(
                     Family.POOLING,
                     new GlobalMaxPooling2D(false),
-                    "Keeps the strongest answer of each filter in the whole map. It tells whether something is there, not where."),
+                    "Takes each channel's maximum, the strongest answer of its filter. It tells whether something is there, not where."),
             entry(
                     Family.POOLING,
                     new GlobalAveragePooling2D(),
@@ -99,7 +99,7 @@ public final class LayerCatalog {
             entry(
                     Family.SHAPE,
                     new Flatten(),
-                    "Lays out a map as one row of values, as Dense wants it. The order is rows, columns, channels."),
+                    "Lays a map out as one row, as Dense wants it. The order is rows, columns, channels."),
             entry(
                     Family.SHAPE,
                     new Reshape(List.of(-1)),
@@ -107,7 +107,7 @@ public final class LayerCatalog {
             entry(
                     Family.SHAPE,
                     new UpSampling2D(Size.of(2), Interpolation.NEAREST),
-                    "Makes a map larger by repeating or blending pixels. It learns nothing; a convolution behind it can smooth the result."),
+                    "Makes a map larger, by repeating or blending pixels. It learns nothing; a convolution behind it can smooth the result."),
             entry(
                     Family.SHAPE,
                     new ZeroPadding2D(Border.of(1)),
@@ -131,7 +131,7 @@ public final class LayerCatalog {
             entry(
                     Family.ACTIVATION,
                     new PReLU(),
-                    "Learns how much of what is below 0 to let through. Share it along axes 1 and 2 for one slope a channel."),
+                    "Lets a share below 0 through, and learns which. Share it along axes 1 and 2 for one slope a channel."),
             entry(
                     Family.ACTIVATION,
                     new ELU(1),
@@ -139,7 +139,7 @@ public final class LayerCatalog {
             entry(
                     Family.ACTIVATION,
                     new Softmax(),
-                    "Turns values into shares that are positive and add up to 1. It belongs at the end of a classifier."),
+                    "Turns values into shares, which are positive and add up to 1. It belongs at the end of a classifier."),
             entry(
                     Family.REGULARISATION,
                     new Dropout(0.5),
@@ -163,19 +163,19 @@ public final class LayerCatalog {
             entry(
                     Family.NORMALISATION,
                     new BatchNormalization(),
-                    "Brings each channel to mean 0 and variance 1 over the batch, which makes training quicker and steadier. Afterwards it uses the means that training gathered."),
+                    "Normalises each channel, to mean 0 and variance 1 over the batch, which makes training quicker and steadier. Afterwards it uses the means that training gathered."),
             entry(
                     Family.NORMALISATION,
                     new LayerNormalization(),
-                    "Brings each picture's values to mean 0 and variance 1 by themselves. It does not depend on the batch, so it suits small batches."),
+                    "Normalises each picture by itself, to mean 0 and variance 1. It does not depend on the batch, so it suits small batches."),
             entry(
                     Family.MERGING,
                     new Add(),
-                    "Adds several inputs of one shape, value by value. With a wire past some layers it makes a residual block."),
+                    "Adds inputs of one shape, value by value. With a wire past some layers it makes a residual block."),
             entry(
                     Family.MERGING,
                     new Subtract(),
-                    "Takes the second input from the first, value by value. Use it to show the net the difference of two branches."),
+                    "First input minus the second, value by value. Use it to show the net the difference of two branches."),
             entry(
                     Family.MERGING,
                     new Multiply(),
@@ -183,19 +183,19 @@ public final class LayerCatalog {
             entry(
                     Family.MERGING,
                     new Average(),
-                    "Takes the mean of several inputs, value by value. It joins branches without making the numbers larger."),
+                    "Takes the mean of its inputs, value by value. It joins branches without making the numbers larger."),
             entry(
                     Family.MERGING,
                     new Maximum(),
-                    "Keeps the largest of several inputs, value by value. The strongest branch wins at each place."),
+                    "Keeps the largest of its inputs, value by value. The strongest branch wins at each place."),
             entry(
                     Family.MERGING,
                     new Minimum(),
-                    "Keeps the smallest of several inputs, value by value. Something counts only where all branches see it."),
+                    "Keeps the smallest of its inputs, value by value. Something counts only where all branches see it."),
             entry(
                     Family.MERGING,
                     new Concatenate(),
-                    "Puts the channels of several inputs one behind another. Later layers decide which branch they listen to."));
+                    "Joins the channels of its inputs, one behind another. Later layers decide which branch they listen to."));
 
     private static final List<Entry> ENTRIES =
             Stream.of(PictureLayers.ENTRIES, NET).flatMap(List::stream).toList();

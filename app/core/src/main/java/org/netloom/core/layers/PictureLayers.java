@@ -38,7 +38,7 @@ final class PictureLayers {
             entry(
                     Family.AUGMENTATION,
                     new Normalization(),
-                    "Brings each channel to mean 0 and variance 1, behind Input. Mean and variance are found out from the training pictures unless you give them."),
+                    "Normalises each channel, to mean 0 and variance 1, behind Input. Mean and variance are found out from the training pictures unless you give them."),
             entry(
                     Family.AUGMENTATION,
                     new Resizing(32, 32),
@@ -72,7 +72,7 @@ final class PictureLayers {
             entry(
                     Family.AUGMENTATION,
                     new RandomCrop(24, 24, null),
-                    "Cuts another part out of each picture each time while training. In prediction it takes the middle."),
+                    "Cuts out a part of each picture, another each time while training. In prediction it takes the middle."),
             entry(
                     Family.AUGMENTATION,
                     new RandomErasing(new Range(0, 1), new Range(0.02, 0.33), null, new Range(0, 255), null),

@@ -73,8 +73,6 @@ public final class Differences {
     /// 0.0001 rather than 1.0E-4.
     private static String plain(JsonNode number) {
         var words = number.asText();
-        return words.contains("E")
-                ? number.decimalValue().stripTrailingZeros().toPlainString()
-                : words;
+        return words.contains("E") ? number.decimalValue().stripTrailingZeros().toPlainString() : words;
     }
 }

@@ -22,6 +22,7 @@ final class QuickRow extends HBox {
         var purpose = new Label(text(entry.description()).split("[,.:]", 2)[0]);
         purpose.getStyleClass().add("quick-purpose");
         purpose.setMinWidth(0);
+        purpose.setWrapText(true);
         HBox.setHgrow(purpose, Priority.ALWAYS);
         getChildren().addAll(name, purpose);
         pseudoClassStateChanged(StyleNames.SELECTED, chosen);

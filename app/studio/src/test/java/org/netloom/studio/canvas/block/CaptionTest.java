@@ -1,0 +1,57 @@
+package org.netloom.studio.canvas.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.netloom.core.layers.LayerCatalog;
+import org.netloom.core.project.Preprocessing;
+import org.netloom.studio.canvas.geometry.Metrics;
+import org.netloom.studio.support.Localization;
+import org.netloom.studio.support.look.Look;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls start first
+class CaptionTest {
+    /// Pixels of a block that its line does not have.
+    private static final double BESIDE = 28;
+    private static final double SIZE = 12;
+
+    private Font font;
+
+    @Start
+    void start(Stage stage) {
+        font = Objects.requireNonNull(
+                Font.loadFont(Look.resource("fonts/InterNetloom-Regular.otf").toExternalForm(), SIZE));
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Localization.use("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void aLayerAsItIsDraggedInSaysItsLineWhole(String language) {
+        Localization.use(language);
+        assertThat(LayerCatalog.entries())
+                .extracting(entry -> Caption.of(entry.initial(), Preprocessing.DEFAULT))
+                .allSatisfy(words -> assertThat(width(words)).as(words).isLessThan(Metrics.WIDTH - BESIDE));
+    }
+
+    private double width(String words) {
+        var text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
+    }
+}
