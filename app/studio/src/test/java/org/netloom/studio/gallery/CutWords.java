@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
+import org.netloom.studio.shell.panes.LazyPane;
 
 /// Finds words that a person cannot read whole: shortened, cut off below, sticking out of what holds
 /// them, or lying on each other. Paths and names that are shortened at the front or in the middle are
@@ -44,6 +45,9 @@ final class CutWords {
 
     private void look(Node node, Bounds clip, List<Seen> texts) {
         if (!node.isVisible() || node.getOpacity() == 0 || "canvas".equals(node.getId())) {
+            return;
+        }
+        if (node instanceof LazyPane && LazyPane.isBehind(node)) {
             return;
         }
         var inside = clip;

@@ -46,7 +46,7 @@ final class DesignScenes {
         tour.shot("guide");
         robot.clickOn("#sample-shapes");
         visit.await(() -> visit.sees("#block-input"));
-        robot.sleep(3000);
+        robot.sleep(500);
         tour.shot("guide-in-project");
         robot.clickOn("#guide-leave");
     }
