@@ -46,6 +46,7 @@ class CanvasPulsesTest {
 
     @Test
     void threeHundredBlocks(FxRobot robot) {
+        TidyLayout.warm(); // as the studio does once the canvas is seen
         assertThat(robot.lookup(".block").queryAll()).hasSize(BLOCKS);
         robot.interact(() -> design.canvas.sight().zoomActual());
         robot.sleep(1500);
