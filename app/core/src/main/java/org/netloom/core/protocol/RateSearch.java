@@ -36,15 +36,18 @@ public record RateSearch(
         for (int i = 0; i < losses.size(); i++) {
             tried.add(new Tried(rates.get(i), losses.get(i), around(losses, i)));
         }
-        int least = 0;
-        double before = 0;
-        for (int i = REACH; i < tried.size(); i++) {
-            least = least == 0 || tried.get(i).smoothed() < tried.get(least).smoothed() ? i : least;
+        if (tried.size() <= REACH) {
+            return new RateSearch(tried, null, null);
         }
+        int least = REACH;
+        for (int i = REACH; i < tried.size(); i++) {
+            least = tried.get(i).smoothed() < tried.get(least).smoothed() ? i : least;
+        }
+        double before = 0;
         for (int i = REACH; i < least; i++) {
             before = Math.max(before, tried.get(i).smoothed());
         }
-        if (least <= REACH || tried.get(least).smoothed() > (1 - FALLEN) * before) {
+        if (least == REACH || tried.get(least).smoothed() > (1 - FALLEN) * before) {
             return new RateSearch(tried, null, null);
         }
         int steepest = REACH;
