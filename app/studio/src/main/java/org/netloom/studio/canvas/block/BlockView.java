@@ -21,8 +21,8 @@ public final class BlockView extends Region {
     private static final PseudoClass OFFERED = PseudoClass.getPseudoClass("offered");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     public static final double PORT = 12;
-    private static final double LEFT = 16;
-    private static final double RIGHT = 12;
+    static final double LEFT = 16;
+    static final double RIGHT = 12;
 
     private final String name;
     private final Region share = styled(new Region(), "block-share");

@@ -23,8 +23,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX calls start first
 class CaptionTest {
-    /// Pixels of a block that its line does not have.
-    private static final double BESIDE = 28;
+    private static final double ROOM = Metrics.WIDTH - BlockView.LEFT - BlockView.RIGHT;
     private static final double SIZE = 12;
 
     private Font font;
@@ -46,7 +45,7 @@ class CaptionTest {
         Localization.use(language);
         assertThat(LayerCatalog.entries())
                 .extracting(entry -> Caption.of(entry.initial(), Preprocessing.DEFAULT))
-                .allSatisfy(words -> assertThat(width(words)).as(words).isLessThan(Metrics.WIDTH - BESIDE));
+                .allSatisfy(words -> assertThat(width(words)).as(words).isLessThan(ROOM));
     }
 
     private double width(String words) {
