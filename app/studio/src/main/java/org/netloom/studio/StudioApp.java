@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Actions;
 import org.netloom.studio.shell.Notices;
 import org.netloom.studio.shell.ShellViewModel;
@@ -13,6 +14,7 @@ import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.window.MainWindow;
 import org.netloom.studio.support.FxThread;
 import org.netloom.studio.support.Localization;
+import org.netloom.studio.support.Restart;
 import org.netloom.studio.support.TaskRunner;
 import org.netloom.studio.support.look.Look;
 import org.netloom.studio.support.settings.Preferences;
@@ -39,6 +41,15 @@ public final class StudioApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, why) -> bench.notices().report(text("Something unexpected happened"), why));
         var window = new MainWindow(stage, bench);
+        bench.actions()
+                .bind(
+                        Action.RESTART,
+                        () -> window.projects().leaving(() -> {
+                            Restart.atEnd(
+                                    Launcher.class,
+                                    bench.shell().projectFolder().get());
+                            window.close();
+                        }));
         stage.show();
         FxThread.later(() -> {
             StartClock.shown();

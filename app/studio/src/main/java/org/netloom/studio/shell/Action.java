@@ -16,6 +16,7 @@ public enum Action {
     SAVE_AS(Group.PROJECT, "Save as…", "mdi2c-content-save-edit-outline", "Shortcut+Shift+S"),
     CLOSE(Group.PROJECT, "Close project", "mdi2c-close", "Shortcut+W"),
     SETTINGS(Group.PROJECT, "Settings…", "mdi2c-cog-outline", "Shortcut+Comma"),
+    RESTART(Group.PROJECT, "Restart Netloom", "mdi2r-restart"),
     QUIT(Group.PROJECT, "Quit", "mdi2p-power", "Shortcut+Q"),
 
     UNDO(Group.EDIT, "Undo", "mdi2u-undo", "Shortcut+Z"),

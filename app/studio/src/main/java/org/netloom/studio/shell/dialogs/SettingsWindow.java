@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.StringConverter;
 import org.netloom.core.dataset.cache.CacheFolder;
+import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.ProjectFlow;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.support.look.Appearance;
@@ -36,11 +37,15 @@ public final class SettingsWindow {
     public static void show(Stage owner, Workbench bench, ProjectFlow flow) {
         var dialog = new Dialog<ButtonType>();
         WindowDialogs.prepare(dialog, owner, text("Settings"));
+        Runnable again = () -> {
+            dialog.close();
+            bench.actions().fire(Action.RESTART);
+        };
         var grid = new GridPane();
         grid.getStyleClass().add("form");
         grid.addRow(0, new Label(text("Appearance")), themes(bench));
-        grid.addRow(1, new Label(text("Size")), sizes(bench));
-        grid.addRow(2, new Label(text("Language")), languages(bench));
+        grid.addRow(1, new Label(text("Size")), sizes(bench, again));
+        grid.addRow(2, new Label(text("Language")), languages(bench, again));
         grid.addRow(3, new Label(text("At the start")), reopen(bench));
         grid.addRow(4, new Label(text("New projects")), projects(owner, bench, flow));
         grid.addRow(5, new Label(text("Threads of the engine")), threads(bench));
@@ -84,17 +89,17 @@ public final class SettingsWindow {
         return button;
     }
 
-    private static Node sizes(Workbench bench) {
+    private static Node sizes(Workbench bench, Runnable restart) {
         var box = choice(
                 "scale",
                 List.of(0, 100, 125, 150, 175, 200, 250, 300),
                 bench.preferences().current().scale(),
                 percent -> percent == 0 ? text("of the system") : text("{0} %", percent));
         box.setOnAction(event -> bench.preferences().update(settings -> settings.withScale(box.getValue())));
-        return new VBox(box, hint(text("Takes effect when Netloom is started again.")));
+        return new StartChoice<>(box, bench.preferences().atStart().scale(), restart);
     }
 
-    private static Node languages(Workbench bench) {
+    private static Node languages(Workbench bench, Runnable restart) {
         var box = choice(
                 "language",
                 List.of("", "en", "de"),
@@ -104,7 +109,7 @@ public final class SettingsWindow {
                     return tag.isEmpty() ? text("of the system") : locale.getDisplayLanguage(locale);
                 });
         box.setOnAction(event -> bench.preferences().update(settings -> settings.withLanguage(box.getValue())));
-        return new VBox(box, hint(text("Takes effect when Netloom is started again.")));
+        return new StartChoice<>(box, bench.preferences().atStart().language(), restart);
     }
 
     private static Node threads(Workbench bench) {

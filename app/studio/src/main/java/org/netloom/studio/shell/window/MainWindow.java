@@ -83,7 +83,7 @@ public final class MainWindow {
         root.getChildren().addAll(frame, notices, chooser, dropFrame);
         root.getStyleClass().add("window");
         acceptFolders();
-        new WindowActions(stage, bench, flow).bind();
+        new WindowActions(stage, bench, flow, this::close).bind();
         bench.actions()
                 .bind(Action.COMMANDS, () -> chooser.open(text("Type a command"), CommandChoices.of(bench.actions())));
         show(stage);
@@ -109,6 +109,11 @@ public final class MainWindow {
 
     public ProjectFlow projects() {
         return flow;
+    }
+
+    public void close() {
+        WindowMemory.save(stage, bench.preferences());
+        stage.close();
     }
 
     /// Lets one of many be chosen by typing.

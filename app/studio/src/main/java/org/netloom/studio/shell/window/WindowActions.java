@@ -14,11 +14,13 @@ final class WindowActions {
     private final Stage stage;
     private final Workbench bench;
     private final ProjectFlow flow;
+    private final Runnable close;
 
-    WindowActions(Stage stage, Workbench bench, ProjectFlow flow) {
+    WindowActions(Stage stage, Workbench bench, ProjectFlow flow, Runnable close) {
         this.stage = stage;
         this.bench = bench;
         this.flow = flow;
+        this.close = close;
     }
 
     void bind() {
@@ -46,10 +48,7 @@ final class WindowActions {
     }
 
     private void quit() {
-        flow.leaving(() -> {
-            WindowMemory.save(stage, bench.preferences());
-            stage.close();
-        });
+        flow.leaving(close);
     }
 
     /// Bounds are kept while they are ordinary ones, so that a maximised window knows what to return to.

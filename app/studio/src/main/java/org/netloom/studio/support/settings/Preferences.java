@@ -24,11 +24,13 @@ public final class Preferences implements AutoCloseable {
     private final Path file;
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("preferences").factory());
+    private final Settings atStart;
     private Settings current;
     private @Nullable ScheduledFuture<?> pending;
 
     private Preferences(Path file, Settings current) {
         this.file = file;
+        atStart = current;
         this.current = current;
     }
 
@@ -39,6 +41,11 @@ public final class Preferences implements AutoCloseable {
     /// Where they are kept in the configuration folder.
     public static Path file(Path folder) {
         return folder.resolve("studio.json");
+    }
+
+    /// As the program found them.
+    public Settings atStart() {
+        return atStart;
     }
 
     public synchronized Settings current() {
