@@ -1,15 +1,15 @@
 package org.netloom.studio.canvas.picture;
 
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import org.netloom.studio.support.look.Typeface;
 
 /// How wide words become, so that they fit what they stand on.
 enum Lettering {
-    BOLD(Font.font("Inter", FontWeight.BOLD, 13)),
-    PLAIN(new Font("Inter", 13)),
-    SMALL(new Font("Inter", 12)),
-    SHAPE(new Font("JetBrains Mono", 11));
+    BOLD(Typeface.BOLD.at(13)),
+    PLAIN(Typeface.TEXT.at(13)),
+    SMALL(Typeface.TEXT.at(12)),
+    SHAPE(Typeface.MONO.at(11));
 
     private static final String CUT = "…";
 

@@ -8,10 +8,11 @@ import javafx.scene.text.Text;
 import org.netloom.core.drawing.Note;
 import org.netloom.studio.canvas.geometry.Flow;
 import org.netloom.studio.canvas.world.NoteView;
+import org.netloom.studio.support.look.Typeface;
 
 /// A note as it is drawn in a picture: its words in lines as long as the slip is wide.
 record NoteSlip(Bounds place, List<String> lines, double lineHeight) {
-    private static final Font FONT = new Font("Inter", 12);
+    private static final Font FONT = Typeface.TEXT.at(12);
     private static final double SIDE = 10;
     private static final double ABOVE = 8;
 

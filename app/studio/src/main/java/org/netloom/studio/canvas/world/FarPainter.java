@@ -13,6 +13,7 @@ import org.netloom.studio.canvas.block.BlockView;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.canvas.geometry.Route;
 import org.netloom.studio.support.look.StyleNames;
+import org.netloom.studio.support.look.Typeface;
 
 /// Draws blocks, wires, frames and notes as they are seen from far.
 ///
@@ -29,7 +30,7 @@ record FarPainter(
         boolean rough,
         boolean near) {
     private static final double TITLES_FROM = 11;
-    private static final Font FONT = new Font("Inter", 9);
+    private static final Font FONT = Typeface.TEXT.at(9);
     /// How far apart a rough curve is looked at, in pixels.
     private static final double STEP = 1.5;
 

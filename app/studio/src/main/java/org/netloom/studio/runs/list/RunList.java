@@ -106,6 +106,12 @@ public final class RunList extends ListView<Run> {
             }
         }
 
+        private static void say(Label label, List<String> words) {
+            label.setText(String.join(" · ", words));
+            label.setVisible(!words.isEmpty());
+            label.setManaged(!words.isEmpty());
+        }
+
         @Override
         protected void updateItem(@Nullable Run run, boolean empty) {
             super.updateItem(run, empty);
@@ -116,12 +122,12 @@ public final class RunList extends ListView<Run> {
             when.setText(run.title());
             star.setVisible(run.note().favourite());
             star.setManaged(run.note().favourite());
-            tags.setText(String.join(" · ", run.note().tags()));
-            tags.setVisible(!run.note().tags().isEmpty());
-            tags.setManaged(!run.note().tags().isEmpty());
-            changes.setText(String.join(" · ", run.changes()));
-            changes.setVisible(!run.changes().isEmpty());
-            changes.setManaged(!run.changes().isEmpty());
+            say(tags, run.note().tags());
+            say(changes, run.changes());
+            if (changes.getText().equals(when.getText())) {
+                // A run of a series is named after what sets it apart.
+                say(changes, List.of());
+            }
             line.show(run.history());
             status.setText(run.status());
             figures.setText(figures(run));

@@ -16,18 +16,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.text.Font;
 
 /// Dresses scenes: colours of light or dark, and one style sheet a part. The theme changes in every
 /// dressed scene at once. The base theme stays, for it has its colours from ours, and another one
 /// would style every node twice. FX thread only.
 public final class Look {
     private static final String FOLDER = "/org/netloom/ui/";
-    private static final List<String> FONTS = List.of(
-            "InterNetloom-Regular.otf",
-            "InterNetloom-Medium.otf",
-            "InterNetloom-Bold.otf",
-            "JetBrainsMono-Regular.ttf");
     private static final List<String> PARTS = List.of(
             "base",
             "forms",
@@ -58,7 +52,7 @@ public final class Look {
     public Look(Appearance first) {
         wish = new ReadOnlyObjectWrapper<>(this, "wish", first);
         theme = new ReadOnlyObjectWrapper<>(this, "theme", first.theme());
-        FONTS.forEach(Look::load);
+        Typeface.load();
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         system.addListener((property, before, now) -> wear(wish.get().theme()));
     }
@@ -115,11 +109,5 @@ public final class Look {
 
     public static URL resource(String path) {
         return Objects.requireNonNull(Look.class.getResource(FOLDER + path), path);
-    }
-
-    private static void load(String file) {
-        if (Font.loadFont(resource("fonts/" + file).toExternalForm(), 13) == null) {
-            throw new IllegalStateException("The font " + file + " cannot be loaded");
-        }
     }
 }

@@ -34,6 +34,7 @@ final class Axes {
         this.scale = scale;
         this.rates = rates;
         epochs = axis(epochsName);
+        epochs.getAxisLabelFormatter().setTickUnitSupplier(atLeast -> Ticks.epochUnit(atLeast / BEYOND));
         if (rates) {
             epochs.setTickLabelFormatter(labels(power -> power == Math.rint(power) ? "1e" + Math.round(power) : ""));
         }

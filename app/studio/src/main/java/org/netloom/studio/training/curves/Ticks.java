@@ -7,6 +7,7 @@ import java.math.MathContext;
 public record Ticks(double from, double to, double unit) {
     private static final int STEPS = 4;
     private static final int FEW_EPOCHS = 10;
+    private static final double PART_OF_AN_EPOCH = 0.3;
 
     /// From 0 to at least `most`.
     public static Ticks upTo(double most) {
@@ -28,6 +29,12 @@ public record Ticks(double from, double to, double unit) {
             shown *= 2;
         }
         return Math.max(1, Math.min(planned, shown));
+    }
+
+    /// Whole epochs, unless the chart is zoomed to a part of one.
+    static double epochUnit(double atLeast) {
+        double unit = unit(atLeast);
+        return atLeast < PART_OF_AN_EPOCH ? unit : Math.max(1, unit);
     }
 
     private static double unit(double atLeast) {

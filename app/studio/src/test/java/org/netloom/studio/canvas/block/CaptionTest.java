@@ -2,7 +2,6 @@ package org.netloom.studio.canvas.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -15,7 +14,7 @@ import org.netloom.core.layers.LayerCatalog;
 import org.netloom.core.project.Preprocessing;
 import org.netloom.studio.canvas.geometry.Metrics;
 import org.netloom.studio.support.Localization;
-import org.netloom.studio.support.look.Look;
+import org.netloom.studio.support.look.Typeface;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -30,8 +29,8 @@ class CaptionTest {
 
     @Start
     void start(Stage stage) {
-        font = Objects.requireNonNull(
-                Font.loadFont(Look.resource("fonts/InterNetloom-Regular.otf").toExternalForm(), SIZE));
+        Typeface.load();
+        font = Typeface.TEXT.at(SIZE);
     }
 
     @AfterEach

@@ -24,4 +24,12 @@ class TicksTest {
         assertThat(Ticks.share(0.2).from()).as("not on the axis").isZero();
         assertThat(Ticks.share(1).from()).isLessThan(1);
     }
+
+    @Test
+    void epochs_are_counted_by_whole_ones() {
+        assertThat(Ticks.epochUnit(0.5)).isEqualTo(1);
+        assertThat(Ticks.epochUnit(1.09)).isEqualTo(2);
+        assertThat(Ticks.epochUnit(2.3)).isEqualTo(5);
+        assertThat(Ticks.epochUnit(0.06)).as("zoomed in").isEqualTo(0.1);
+    }
 }
