@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.netloom.core.html.Markup;
+import org.netloom.core.text.RoundNumber;
 
 /// Curves as an SVG picture that stands for itself: axes, a key, a line a curve.
 public final class CurvesSvg {
@@ -16,6 +17,7 @@ public final class CurvesSvg {
     private static final int TOP = 40;
     private static final int BOTTOM = 36;
     private static final int STEPS = 4;
+    private static final double FLAT = 1e-3;
     private static final int MOST_POINTS = 2000;
     private static final String GRAY = "#808896";
 
@@ -26,10 +28,13 @@ public final class CurvesSvg {
     private final int epochs;
 
     private CurvesSvg(List<Curve> curves) {
-        double most = values(curves).max().orElse(1);
-        double least = values(curves).min().orElse(0);
-        double span = Math.max(most - least, Math.max(1e-9, Math.abs(most) * 1e-3));
-        unit = round(span / STEPS);
+        double highest = values(curves).max().orElse(1);
+        double lowest = values(curves).min().orElse(0);
+        // What hardly changes is drawn from zero on, not as the ups and downs of its last digit.
+        boolean flat = highest - lowest < FLAT * Math.abs(highest) || highest == lowest;
+        double least = flat ? Math.min(0, lowest) : lowest;
+        double most = highest == 0 && flat ? 1 : flat ? Math.max(0, highest) : highest;
+        unit = RoundNumber.above((most - least) / STEPS);
         from = Math.floor(least / unit + 1e-9) * unit;
         top = from + unit * Math.max(1, Math.ceil((most - from) / unit - 1e-9));
         epochs = Math.max(
@@ -85,7 +90,7 @@ public final class CurvesSvg {
                     LEFT, y, WIDTH - RIGHT, y, GRAY);
             text(LEFT - 8, y(value) + 4, "end", GRAY, label(value), "");
         }
-        int every = Math.max(1, Math.ceilDiv(epochs, 10));
+        int every = (int) Math.max(1, RoundNumber.above(epochs / 10.0));
         for (int epoch = every; epoch <= epochs; epoch += every) {
             text(x(epoch), HEIGHT - BOTTOM + 16, "middle", GRAY, String.valueOf(epoch), "");
         }
@@ -134,17 +139,6 @@ public final class CurvesSvg {
 
     private void add(String pattern, Object... values) {
         svg.append(String.format(Locale.ROOT, pattern, values)).append('\n');
-    }
-
-    /// 1, 2 or 5 times a power of ten.
-    private static double round(double atLeast) {
-        double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
-        for (double factor : new double[] {1, 2, 5}) {
-            if (factor * power >= atLeast * (1 - 1e-9)) {
-                return factor * power;
-            }
-        }
-        return 10 * power;
     }
 
     private static String label(double value) {

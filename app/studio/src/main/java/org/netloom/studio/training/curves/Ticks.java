@@ -2,6 +2,7 @@ package org.netloom.studio.training.curves;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.netloom.core.text.RoundNumber;
 
 /// The range of an axis whose ends are ticks: steps of 1, 2 or 5 times a power of ten.
 public record Ticks(double from, double to, double unit) {
@@ -11,13 +12,13 @@ public record Ticks(double from, double to, double unit) {
 
     /// From 0 to at least `most`.
     public static Ticks upTo(double most) {
-        double unit = unit(most / STEPS);
+        double unit = RoundNumber.above(most / STEPS);
         return new Ticks(0, unit * Math.ceil(most / unit - 1e-9), unit);
     }
 
     /// Up to 1, from a round share below `least`: no curve lies on the axis.
     public static Ticks share(double least) {
-        double unit = unit((1 - Math.min(0.95, Math.max(0, least))) / STEPS);
+        double unit = RoundNumber.above((1 - Math.min(0.95, Math.max(0, least))) / STEPS);
         return new Ticks(Math.max(0, 1 - unit * (Math.floor((1 - least) / unit + 1e-9) + 1)), 1, unit);
     }
 
@@ -33,18 +34,8 @@ public record Ticks(double from, double to, double unit) {
 
     /// Whole epochs, unless the chart is zoomed to a part of one.
     static double epochUnit(double atLeast) {
-        double unit = unit(atLeast);
+        double unit = RoundNumber.above(atLeast);
         return atLeast < PART_OF_AN_EPOCH ? unit : Math.max(1, unit);
-    }
-
-    private static double unit(double atLeast) {
-        double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
-        for (double factor : new double[] {1, 2, 5, 10}) {
-            if (factor * power >= atLeast * (1 - 1e-9)) {
-                return factor * power;
-            }
-        }
-        return 10 * power;
     }
 
     public static String label(double value) {
