@@ -64,7 +64,7 @@ public final class EngineProcess implements AutoCloseable {
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             var process = command.withOption("-XX:ErrorFile=" + folder.resolve(Postmortem.CRASH))
-                    .line(socket.toString())
+                    .line(String.valueOf(ProcessHandle.current().pid()), socket.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.process.EngineCommand;
 import org.netloom.core.process.Installation;
@@ -19,8 +20,8 @@ import org.netloom.core.protocol.Protocol;
 import org.netloom.core.protocol.Request;
 
 /// The engine's side of the first words.
+@Timeout(60)
 class HandshakeTest {
-
     @TempDir
     private Path home;
 
@@ -52,6 +53,7 @@ class HandshakeTest {
     private Process start(Path socket) throws Exception {
         var command = EngineCommand.of(Installation.here(), home);
         var line = new ArrayList<>(command.command());
+        line.add(String.valueOf(ProcessHandle.current().pid()));
         line.add(socket.toString());
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)

@@ -13,7 +13,7 @@ import org.netloom.core.text.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The engine's process. Its last argument names the socket on which its owner waits; what it prints
+/// The engine's process. Its arguments are its owner's process and the socket on which that waits; what it prints
 /// goes to a log. It ends when asked to, and at once when the owner is gone, whatever it is doing.
 public final class EngineMain {
     private static final Logger LOG = LoggerFactory.getLogger(EngineMain.class);
@@ -23,7 +23,7 @@ public final class EngineMain {
     private EngineMain() {}
 
     public static void main(String[] arguments) throws IOException, Failure {
-        if (arguments.length == 0) {
+        if (arguments.length != 2) {
             System.err.println("This is Netloom's engine; the studio and the commands start it.");
             System.exit(2);
         }
@@ -33,7 +33,7 @@ public final class EngineMain {
             Runtime.getRuntime().halt(0);
         }
         OwnersSignals.ignore();
-        var folder = new OwnersFolder(Path.of(arguments[arguments.length - 1]));
+        var folder = new OwnersFolder(Long.parseLong(arguments[0]), Path.of(arguments[1]));
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("Thread {} broke off", thread, e));
         int code = OWNER_GONE;
         try (var channel = new Channel(SocketChannel.open(UnixDomainSocketAddress.of(folder.socket())))) {
