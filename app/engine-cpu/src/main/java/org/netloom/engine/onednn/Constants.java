@@ -6,6 +6,7 @@ final class Constants {
     static final int IN_ORDER = 1;
     static final int F32 = 3;
     static final int ANY = 1;
+    static final int BLOCKS_OF_EIGHT = 102;
     static final int OUR_SCRATCHPAD = 1;
 
     static final int TRAINING = 64;

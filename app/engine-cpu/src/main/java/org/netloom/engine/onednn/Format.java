@@ -41,13 +41,17 @@ public final class Format {
 
     /// Whatever the kernel likes best; to be asked of it afterwards.
     public static Format any(Handles handles, long... sizes) {
+        return tagged(handles, Constants.ANY, sizes);
+    }
+
+    /// Channels in blocks of eight, as AVX2 computes them.
+    public static Format blocksOfEight(Handles handles, long count, long channels, long height, long width) {
+        return tagged(handles, Constants.BLOCKS_OF_EIGHT, count, channels, height, width);
+    }
+
+    private static Format tagged(Handles handles, int tag, long... sizes) {
         return made(
-                handles,
-                "dnnl_memory_desc_create_with_tag",
-                sizes.length,
-                handles.numbers(sizes),
-                Constants.F32,
-                Constants.ANY);
+                handles, "dnnl_memory_desc_create_with_tag", sizes.length, handles.numbers(sizes), Constants.F32, tag);
     }
 
     /// Some of these values where they lie.

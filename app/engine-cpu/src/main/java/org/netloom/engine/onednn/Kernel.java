@@ -67,6 +67,16 @@ public final class Kernel {
         }
     }
 
+    /// Whether each window is copied out first, and multiplied then.
+    public boolean copiesWindows() {
+        return name().contains("gemm");
+    }
+
+    /// Whether it was compiled for this very computation.
+    public boolean isQuick() {
+        return name().startsWith("jit:") || name().startsWith("brg");
+    }
+
     private Format format(int query) {
         var format = (MemorySegment)
                 OneDnn.invoke("dnnl_primitive_desc_query_md", ValueLayout.ADDRESS, descriptor, query, 0);

@@ -34,7 +34,7 @@ final class SmallNets {
     private SmallNets() {}
 
     static Map<String, Graph> all() {
-        return Map.of("chain", chain(), "branches", branches(), "transposed", transposed());
+        return Map.of("chain", chain(), "branches", branches(), "transposed", transposed(), "gray", gray());
     }
 
     /// Functions that are fused or moved, and what is drawn.
@@ -48,6 +48,16 @@ final class SmallNets {
                 new Flatten(),
                 new Dropout(0.2, null),
                 new Dense(33, RELU),
+                new Dense(CLASSES, SOFTMAX)));
+    }
+
+    /// One channel, which kernels treat apart, and strides.
+    private static Graph gray() {
+        return Graph.chain(List.of(
+                new Input(15, 14, 1),
+                new Conv2D(16, 3).strides(2).activation(RELU),
+                new Conv2D(24, 3).strides(2).activation(RELU),
+                new Flatten(),
                 new Dense(CLASSES, SOFTMAX)));
     }
 

@@ -43,8 +43,7 @@ final class ConvolutionStage implements Stage {
     public Tensor forward(List<Tensor> inputs) {
         var in = inputs.getFirst();
         lane.read(in);
-        var kernel = convolutions.forward(
-                lane.training(), asked(in), anyFilters(), biasFormat(), any(node.out()), node.curve());
+        var kernel = chosen(in);
         var src = lane.in(kernel.src(), in, node.name());
         var dst = lane.fresh(node.out(), kernel.dst(), true);
         var places = new EnumMap<Role, Place>(Role.class);
@@ -59,6 +58,25 @@ final class ConvolutionStage implements Stage {
         source = src;
         out = dst;
         return dst;
+    }
+
+    /// With AVX2, a single channel is taken for the last one, for which there is no quick kernel, unless the
+    /// answer is asked for in blocks.
+    private Kernel chosen(Tensor in) {
+        var usual = forward(in, any(node.out()));
+        if (in.shape().channels() > 1 || !usual.copiesWindows()) {
+            return usual;
+        }
+        var blocked = forward(in, blocks(node.out()));
+        return blocked.isQuick() ? blocked : usual;
+    }
+
+    private Kernel forward(Tensor in, Format out) {
+        return convolutions.forward(lane.training(), asked(in), anyFilters(), biasFormat(), out, node.curve());
+    }
+
+    private Format blocks(Shape shape) {
+        return Format.blocksOfEight(lane.handles(), lane.count(), shape.channels(), shape.height(), shape.width());
     }
 
     /// Pictures of few channels are taken as they are.

@@ -24,8 +24,9 @@ public final class AlphaMask extends Noise {
 
     @Override
     public void draw(int start, int count, float[] factors, float[] shifts) {
+        long threshold = threshold(rate);
         for (int i = 0; i < count; i++) {
-            boolean drops = happens(start + i, rate);
+            boolean drops = below(threshold, start + i) == 1;
             factors[i] = drops ? 0 : factor;
             shifts[i] = drops ? dropped : kept;
         }

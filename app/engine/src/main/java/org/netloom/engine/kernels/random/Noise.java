@@ -69,9 +69,14 @@ public abstract class Noise implements Kernel, Seeded {
         return Seeded.bits(seed, number);
     }
 
-    /// Whether something of probability `share` happens at a number.
-    final boolean happens(long number, double share) {
-        return (bits(number) >>> 33) < Math.round(share * 0x1p31);
+    /// Below which random numbers of 31 bits lie with this probability.
+    static long threshold(double share) {
+        return Math.round(share * 0x1p31);
+    }
+
+    /// 1 where the random number of 31 bits that belongs to this one lies below a threshold, else 0.
+    final int below(long threshold, long number) {
+        return (int) ((bits(number) >>> 33) - threshold >>> 63);
     }
 
     /// Normal numbers of mean 0 and deviation 1 (Box and Muller, "A note on the generation of random
