@@ -15,10 +15,13 @@ final class EpochTimes implements SessionListener {
     private final StepEvents steps;
     private final Consumer<Event> events;
     private final Progress progress;
+    private final Runnable warm;
     private final List<Double> seconds = new ArrayList<>();
     private long firstStep;
 
-    EpochTimes(Consumer<Event> events, Progress progress) {
+    /// @param warm done when the first epoch is over
+    EpochTimes(Consumer<Event> events, Progress progress, Runnable warm) {
+        this.warm = warm;
         this.events = events;
         this.progress = progress;
         steps = new StepEvents(events);
@@ -36,6 +39,9 @@ final class EpochTimes implements SessionListener {
     @Override
     public void epoch(Position position, EpochMetrics metrics, boolean best) {
         seconds.add(metrics.seconds());
+        if (seconds.size() == 1) {
+            warm.run();
+        }
         events.accept(new Event.Epoch(metrics, best));
     }
 

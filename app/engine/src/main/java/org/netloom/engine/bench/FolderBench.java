@@ -52,7 +52,7 @@ public final class FolderBench {
                 .withValidation(new Validation.None());
         var project =
                 Project.named(NAME).withGraph(graph).withTraining(settings).withDataset(null, dataset.classes());
-        var times = new EpochTimes(events, progress);
+        var times = new EpochTimes(events, progress, () -> {});
         var cache = emptyCache();
         try (var net = GraphCompiler.compile(graph)) {
             net.weights().initialize(SEED);

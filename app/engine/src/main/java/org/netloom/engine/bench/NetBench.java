@@ -33,15 +33,12 @@ public final class NetBench {
                 .withValidation(new Validation.None());
         var graph = template.graph(template.input(), template.classes());
         var pictures = MadeUpPictures.of(images, template.input(), template.classes(), SEED);
-        var times = new EpochTimes(events, progress);
         try (var net = GraphCompiler.compile(graph)) {
             net.weights().initialize(SEED);
-            if (asked.profile()) {
-                net.measure();
-            }
+            var times = new EpochTimes(events, progress, asked.profile() ? net::measure : () -> {});
             var all = IntStream.range(0, images).toArray();
             TimedTraining.run(net, settings, pictures, Preprocessing.DEFAULT, template.classes(), all, times);
-            int steps = settings.epochs() * Math.ceilDiv(images, settings.batchSize());
+            int steps = asked.epochs() * Math.ceilDiv(images, settings.batchSize());
             var layers = asked.profile() ? Figures.layers(net, steps) : null;
             var prediction = PredictionSpeed.measure(net, pictures, progress);
             return new Speed(
