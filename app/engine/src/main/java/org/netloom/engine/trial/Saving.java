@@ -19,6 +19,9 @@ final class Saving {
     private static final double MOST_NUMBERS = 12 << 20;
     private static final int CHUNK = 1 << 20;
 
+    /// The first time waits for what other programs left to be written.
+    private static final int TIMES = 3;
+
     private Saving() {}
 
     /// @param weights in training
@@ -29,7 +32,11 @@ final class Saving {
             var folder = Files.createDirectories(CacheFolder.standard().path());
             var file = Files.createTempFile(folder, "trial", ".safetensors");
             try {
-                return seconds(weights, bytes, file);
+                double least = Double.POSITIVE_INFINITY;
+                for (int i = 0; i < TIMES; i++) {
+                    least = Math.min(least, seconds(weights, bytes, file));
+                }
+                return least;
             } finally {
                 Files.deleteIfExists(file);
             }
