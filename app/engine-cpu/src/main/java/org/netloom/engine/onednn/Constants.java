@@ -4,6 +4,7 @@ package org.netloom.engine.onednn;
 final class Constants {
     static final int CPU = 1;
     static final int IN_ORDER = 1;
+    static final int SAME_TYPE = 0;
     static final int F32 = 3;
     static final int ANY = 1;
     static final int BLOCKS_OF_EIGHT = 102;

@@ -44,6 +44,13 @@ public final class Format {
         return tagged(handles, Constants.ANY, sizes);
     }
 
+    /// All channels of a place one behind another, as Keras keeps maps.
+    public static Format channelsLast(Handles handles, long count, long channels, long height, long width) {
+        return strided(handles, new long[] {count, channels, height, width}, new long[] {
+            channels * height * width, 1, channels * width, channels
+        });
+    }
+
     /// Channels in blocks of eight, as AVX2 computes them.
     public static Format blocksOfEight(Handles handles, long count, long channels, long height, long width) {
         return tagged(handles, Constants.BLOCKS_OF_EIGHT, count, channels, height, width);

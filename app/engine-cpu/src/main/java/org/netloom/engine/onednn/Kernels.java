@@ -51,6 +51,19 @@ public final class Kernels {
                 Attributes.of(handles, curve));
     }
 
+    /// src · weights, added to what lies in dst where so asked.
+    public static Kernel product(Handles handles, Format src, Format weights, Format dst, boolean adding) {
+        return new Kernel(
+                handles,
+                "dnnl_matmul_primitive_desc_create",
+                handles.engine(),
+                src.address(),
+                weights.address(),
+                MemorySegment.NULL,
+                dst.address(),
+                adding ? Attributes.adding(handles) : Attributes.plain(handles));
+    }
+
     /// @param largest of each window; else its mean, padding not counted
     /// @param curve applied to what comes out
     public static Kernel pool(

@@ -22,12 +22,14 @@ public final class OneDnn {
     private static final Map<String, MethodHandle> FUNCTIONS = new ConcurrentHashMap<>();
     private static final @Nullable MethodHandle OMP_THREADS = ompThreads();
 
+    private static final String AVX2 = "AVX2";
+
     /// Of `dnnl_cpu_isa_t`, the largest first: what its bits include.
     private static final Map<Integer, String> INSTRUCTIONS = Map.of(
             0xfef, "AVX-512 and AMX",
             0x1ef, "AVX-512",
             0x27, "AVX-512",
-            0x7, "AVX2",
+            0x7, AVX2,
             0x3, "AVX",
             0x1, "SSE4.1");
 
@@ -46,6 +48,11 @@ public final class OneDnn {
                 .max(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .orElse(System.getProperty("os.arch"));
+    }
+
+    /// Whether they are AVX2's.
+    public static boolean hasAvx2AtMost() {
+        return instructions().equals(AVX2);
     }
 
     /// How many threads work on each primitive that the calling thread makes and runs.

@@ -37,7 +37,7 @@ class FastPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chain", "branches", "transposed", "gray"})
+    @ValueSource(strings = {"chain", "branches", "transposed", "gray", "strides"})
     void givesTheGradientsOfDeeplearning4j(String name) throws Failure {
         var graph = requireNonNull(SmallNets.all().get(name));
         for (int threads = 1; threads <= 3; threads++) {
@@ -109,7 +109,7 @@ class FastPathTest {
 
     /// Weights that are laid out once must not share their memory with what comes later.
     @ParameterizedTest
-    @ValueSource(strings = {"chain", "branches", "transposed", "gray"})
+    @ValueSource(strings = {"chain", "branches", "transposed", "gray", "strides"})
     void sameBatchGivesTheSameAgain(String name) throws Failure {
         try (var net = open(requireNonNull(SmallNets.all().get(name)), 2);
                 var pictures = SmallNets.pictures(net, PICTURES)) {

@@ -4,6 +4,7 @@ import static org.netloom.core.layers.ActivationFunction.GELU;
 import static org.netloom.core.layers.ActivationFunction.RELU;
 import static org.netloom.core.layers.ActivationFunction.SOFTMAX;
 import static org.netloom.core.layers.ActivationFunction.TANH;
+import static org.netloom.core.layers.options.RecordOptions.with;
 
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.netloom.core.layers.Pooling.MaxPooling2D;
 import org.netloom.core.layers.Regularization.Dropout;
 import org.netloom.core.layers.Reshaping.Flatten;
 import org.netloom.core.layers.options.Padding;
+import org.netloom.core.layers.options.Size;
 import org.netloom.engine.compile.Batch;
 import org.netloom.engine.compile.Net;
 
@@ -34,7 +36,17 @@ final class SmallNets {
     private SmallNets() {}
 
     static Map<String, Graph> all() {
-        return Map.of("chain", chain(), "branches", branches(), "transposed", transposed(), "gray", gray());
+        return Map.of(
+                "chain",
+                chain(),
+                "branches",
+                branches(),
+                "transposed",
+                transposed(),
+                "gray",
+                gray(),
+                "strides",
+                strides());
     }
 
     /// Functions that are fused or moved, and what is drawn.
@@ -57,6 +69,22 @@ final class SmallNets {
                 new Input(15, 14, 1),
                 new Conv2D(16, 3).strides(2).activation(RELU),
                 new Conv2D(24, 3).strides(2).activation(RELU),
+                new Flatten(),
+                new Dense(CLASSES, SOFTMAX)));
+    }
+
+    /// Windows that lie apart or reach over the edge, and of the first more than are copied at once.
+    private static Graph strides() {
+        return Graph.chain(List.of(
+                new Input(24, 23, 3),
+                new Conv2D(16, 3).padding(Padding.SAME).activation(RELU),
+                new Conv2D(17, 5).strides(2).padding(Padding.SAME).activation(RELU),
+                with(with(new Conv2D(16, 2), "kernel_size", new Size(2, 3)), "strides", new Size(1, 2))
+                        .useBias(false)
+                        .activation(TANH),
+                new Conv2D(24, 1).strides(2),
+                new MaxPooling2D(2),
+                new Conv2D(16, 2).strides(2).padding(Padding.SAME),
                 new Flatten(),
                 new Dense(CLASSES, SOFTMAX)));
     }

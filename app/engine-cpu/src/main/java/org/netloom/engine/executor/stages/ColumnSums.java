@@ -2,7 +2,6 @@ package org.netloom.engine.executor.stages;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.netloom.engine.executor.memory.Buffer;
 
 /// Sums the columns of a matrix, from row to row.
 final class ColumnSums {
@@ -21,8 +20,7 @@ final class ColumnSums {
         sums = new float[count];
     }
 
-    void of(Buffer matrix, FloatBuffer result) {
-        var values = matrix.floats(0, (long) rows * columns);
+    void of(FloatBuffer values, FloatBuffer result) {
         Arrays.fill(sums, 0);
         for (int i = 0; i < rows; i++) {
             values.get(i * columns + from, row);

@@ -28,6 +28,8 @@ final class ConvolutionStage implements Stage {
     private final Node.Convolve node;
     private final Parameters parameters;
     private final Convolutions convolutions;
+    private final boolean channelsLast;
+    private final @Nullable WindowProducts products;
     private @Nullable Kernel forward;
     private @Nullable Tensor source;
     private @Nullable Tensor out;
@@ -37,12 +39,14 @@ final class ConvolutionStage implements Stage {
         this.node = node;
         parameters = new Parameters(lane);
         convolutions = new Convolutions(lane.handles(), node.sliding(), node.transposed());
+        channelsLast = WindowProducts.likeChannelsLast(node);
+        products = lane.training() && WindowProducts.suit(node) ? new WindowProducts(lane, node) : null;
     }
 
     @Override
     public Tensor forward(List<Tensor> inputs) {
-        var in = inputs.getFirst();
-        lane.read(in);
+        lane.read(inputs.getFirst());
+        var in = seen(inputs.getFirst());
         var kernel = chosen(in);
         var src = lane.in(kernel.src(), in, node.name());
         var dst = lane.fresh(node.out(), kernel.dst(), true);
@@ -60,10 +64,20 @@ final class ConvolutionStage implements Stage {
         return dst;
     }
 
+    /// A single channel is the last one as well, which has to be said.
+    private Tensor seen(Tensor in) {
+        if (!channelsLast || in.shape().channels() > 1) {
+            return in;
+        }
+        var plain = lane.plain(in, node.name());
+        var place = lane.place(maps(in.shape()), plain.buffer(), plain.place().from());
+        return new Tensor(in.shape(), place, in.shared(), in.learns());
+    }
+
     /// With AVX2, a single channel is taken for the last one, for which there is no quick kernel, unless the
     /// answer is asked for in blocks.
     private Kernel chosen(Tensor in) {
-        var usual = forward(in, any(node.out()));
+        var usual = forward(in, maps(node.out()));
         if (in.shape().channels() > 1 || !usual.copiesWindows()) {
             return usual;
         }
@@ -81,13 +95,20 @@ final class ConvolutionStage implements Stage {
 
     /// Pictures of few channels are taken as they are.
     private Format asked(Tensor in) {
-        return in.shape().channels() < BLOCK ? in.format() : any(in.shape());
+        return in.shape().channels() < BLOCK ? in.format() : maps(in.shape());
     }
 
     private @Nullable Format biasFormat() {
         return node.bias() == null
                 ? null
                 : Format.plain(lane.handles(), node.bias().count());
+    }
+
+    /// As the kernels like it, or as they had better have it.
+    private Format maps(Shape shape) {
+        return channelsLast
+                ? Format.channelsLast(lane.handles(), lane.count(), shape.channels(), shape.height(), shape.width())
+                : any(shape);
     }
 
     private Format any(Shape shape) {
@@ -116,32 +137,56 @@ final class ConvolutionStage implements Stage {
 
     private void learn(Tensor diff) {
         var src = requireNonNull(source);
+        var plain = parameters.gradient(node.filters());
+        if (products != null) {
+            var slopes = lane.in(maps(node.out()), diff, node.name());
+            var result = gradient(products.filters(), plain);
+            products.learn(src, slopes, result);
+            ordered(result, plain);
+            return;
+        }
         var kernel = convolutions.backwardWeights(
-                requireNonNull(forward), asked(src), anyFilters(), biasFormat(), any(node.out()));
+                requireNonNull(forward), asked(src), anyFilters(), biasFormat(), maps(node.out()));
         var places = new EnumMap<Role, Place>(Role.class);
         places.put(Role.SRC, lane.in(kernel.src(), src, node.name()).place());
         places.put(Role.DIFF_DST, lane.in(kernel.diffDst(), diff, node.name()).place());
         if (node.bias() != null) {
             places.put(Role.DIFF_BIAS, parameters.gradient(node.bias()));
         }
-        var plain = parameters.gradient(node.filters());
-        var format = kernel.diffWeights();
-        var result = plain.memory().format().matches(format)
-                ? plain
-                : lane.place(format, lane.room().add(format.bytes()), 0);
+        var result = gradient(kernel.diffWeights(), plain);
         places.put(Role.DIFF_WEIGHTS, result);
         lane.run(node.name() + " weights' gradient", flops(), kernel, places);
+        ordered(result, plain);
+    }
+
+    /// Where a kernel puts the weights' gradient in its own format.
+    private Place gradient(Format format, Place plain) {
+        return plain.memory().format().matches(format)
+                ? plain
+                : lane.place(format, lane.room().add(format.bytes()), 0);
+    }
+
+    private void ordered(Place result, Place plain) {
         if (result != plain) {
             lane.run(
                     node.name() + " reorder",
                     0,
-                    Kernels.reorder(lane.handles(), format, plain.memory().format()),
+                    Kernels.reorder(
+                            lane.handles(),
+                            result.memory().format(),
+                            plain.memory().format()),
                     Map.of(Role.SRC, result, Role.DST, plain));
         }
     }
 
     private Tensor spread(Tensor diff) {
-        var kernel = convolutions.backwardData(requireNonNull(forward), any(node.in()), anyFilters(), any(node.out()));
+        if (products != null) {
+            var result = lane.fresh(node.in(), maps(node.in()), true);
+            products.spread(lane.in(maps(node.out()), diff, node.name()), result);
+            return result;
+        }
+        var kernel =
+                convolutions.backwardData(requireNonNull(forward), maps(node.in()), anyFilters(), maps(node.out()));
         var result = lane.fresh(node.in(), kernel.diffSrc(), true);
         lane.run(
                 node.name() + " backward",

@@ -103,7 +103,8 @@ final class DenseStage implements Stage {
             lane.step(
                     node.name() + " bias' gradient",
                     0,
-                    () -> sums.of(diff.buffer(), gradients.floats(at, share.count())),
+                    () -> sums.of(
+                            diff.buffer().floats(0, (long) lane.batch() * outs), gradients.floats(at, share.count())),
                     diff.buffer());
         }
     }

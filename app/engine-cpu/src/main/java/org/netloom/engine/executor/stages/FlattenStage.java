@@ -54,10 +54,6 @@ final class FlattenStage implements Stage {
     }
 
     private Format channelsLast(Shape map) {
-        long width = map.width();
-        long channels = map.channels();
-        return Format.strided(lane.handles(), new long[] {lane.count(), channels, map.height(), width}, new long[] {
-            map.size(), 1, width * channels, channels
-        });
+        return Format.channelsLast(lane.handles(), lane.count(), map.channels(), map.height(), map.width());
     }
 }
