@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.animation.AnimationTimer;
 
 /// The time between pulses, while the window is in use.
-final class Pulses extends AnimationTimer {
+public final class Pulses extends AnimationTimer {
     private static final int SLOW = 50;
 
     private final List<Gap> gaps = new ArrayList<>();
@@ -39,8 +39,13 @@ final class Pulses extends AnimationTimer {
         last = at;
     }
 
-    void print(List<Metronome.Miss> misses) {
+    /// All of them.
+    public void print() {
         print("all", gaps);
+    }
+
+    void print(List<Metronome.Miss> misses) {
+        print();
         print(
                 "without those in which a process that only sleeps was late as well",
                 gaps.stream()

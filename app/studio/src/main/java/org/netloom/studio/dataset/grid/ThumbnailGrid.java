@@ -18,6 +18,7 @@ import org.netloom.core.dataset.Dataset;
 /// chosen with it; the arrow keys move from one to the next. FX thread only.
 public final class ThumbnailGrid extends ListView<GridRow> {
     static final double TILE = 80;
+    static final double PICTURE = TILE - 4;
     static final double GAP = 6;
     private static final double MARGIN = 40;
 
@@ -39,7 +40,7 @@ public final class ThumbnailGrid extends ListView<GridRow> {
         void remove(List<Integer> samples);
     }
 
-    private final Thumbnails thumbnails = new Thumbnails(this::arrived);
+    private final Thumbnails thumbnails = new Thumbnails(PICTURE, this::arrived);
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selectedPicture", -1);
     private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper(this, "chosenCount");
     private final Chosen chosen = new Chosen();

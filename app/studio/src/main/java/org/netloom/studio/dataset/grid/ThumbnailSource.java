@@ -9,6 +9,7 @@ import org.netloom.core.dataset.Dataset;
 import org.netloom.core.dataset.FileFault;
 import org.netloom.core.dataset.cache.ImageCache;
 import org.netloom.core.dataset.picture.Fit;
+import org.netloom.core.dataset.picture.Picture;
 import org.netloom.core.dataset.rearrange.NewNames;
 import org.netloom.core.text.Failure;
 
@@ -108,12 +109,28 @@ public final class ThumbnailSource implements AutoCloseable {
     }
 
     /// Where in its frame the picture lies: around it is nothing.
-    public Fit.Place frame(int index) {
+    private Fit.Place frame(int index) {
         int width = width(index);
         int height = height(index);
         return width <= 0 || height <= 0
                 ? new Fit.Place(0, 0, side(), side())
                 : Fit.THUMBNAIL.place(height, width, side(), side());
+    }
+
+    /// The picture itself, without what is around it in its frame; null where it was refused or the source is
+    /// closed.
+    public @Nullable Picture picture(int index) {
+        var pixels = pixels(index);
+        if (pixels.length == 0) {
+            return null;
+        }
+        var place = frame(index);
+        var own = new byte[3 * place.height() * place.width()];
+        for (int y = 0; y < place.height(); y++) {
+            int from = 3 * ((place.top() + y) * side() + place.left());
+            System.arraycopy(pixels, from, own, 3 * y * place.width(), 3 * place.width());
+        }
+        return new Picture(place.width(), place.height(), 3, own);
     }
 
     /// `side` × `side` × 3 bytes; empty where the picture was refused or the source is closed.

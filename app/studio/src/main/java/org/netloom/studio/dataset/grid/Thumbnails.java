@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.netloom.studio.support.PulseQueue;
 
@@ -30,12 +28,15 @@ public final class Thumbnails {
     private final Map<Integer, Image> images = new LinkedHashMap<>(256, 0.75f, true);
     /// Of an earlier source, shown until the ones of this source are made.
     private final Map<Integer, Image> earlier = new HashMap<>();
+    private final ShownSize size;
     private final Consumer<Integer> arrived;
     private @Nullable ThumbnailSource source;
     private boolean working;
 
+    /// @param side of the square that they are shown in
     /// @param arrived told of each picture that can be shown now
-    public Thumbnails(Consumer<Integer> arrived) {
+    public Thumbnails(double side, Consumer<Integer> arrived) {
+        size = ShownSize.of(side);
         this.arrived = arrived;
     }
 
@@ -97,28 +98,13 @@ public final class Thumbnails {
                 }
                 index = next;
             }
-            finished.offer(new Made(from, index, image(from, index)));
+            finished.offer(new Made(from, index, image(from, index, size)));
         }
     }
 
-    private static @Nullable Image image(ThumbnailSource from, int index) {
-        var pixels = from.pixels(index);
-        if (pixels.length == 0) {
-            return null;
-        }
-        var place = from.frame(index);
-        var image = new WritableImage(place.width(), place.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        place.width(),
-                        place.height(),
-                        PixelFormat.getByteRgbInstance(),
-                        pixels,
-                        3 * (place.top() * from.side() + place.left()),
-                        3 * from.side());
-        return image;
+    private static @Nullable Image image(ThumbnailSource from, int index, ShownSize size) {
+        var picture = from.picture(index);
+        return picture == null ? null : size.image(picture);
     }
 
     private void publish(List<Made> made) {
@@ -136,13 +122,11 @@ public final class Thumbnails {
     }
 
     private void shrink() {
-        if (source != null) {
-            long most = Math.max(64, MOST_BYTES / (4L * source.side() * source.side()));
-            var oldest = images.keySet().iterator();
-            while (images.size() > most) {
-                oldest.next();
-                oldest.remove();
-            }
+        long most = Math.max(64, MOST_BYTES / (4L * size.pixels() * size.pixels()));
+        var oldest = images.keySet().iterator();
+        while (images.size() > most) {
+            oldest.next();
+            oldest.remove();
         }
     }
 }

@@ -17,8 +17,8 @@ final class Tile extends StackPane {
         setMinSize(ThumbnailGrid.TILE, ThumbnailGrid.TILE);
         setMaxSize(ThumbnailGrid.TILE, ThumbnailGrid.TILE);
         setPrefSize(ThumbnailGrid.TILE, ThumbnailGrid.TILE);
-        view.setFitWidth(ThumbnailGrid.TILE - 4);
-        view.setFitHeight(ThumbnailGrid.TILE - 4);
+        view.setFitWidth(ThumbnailGrid.PICTURE);
+        view.setFitHeight(ThumbnailGrid.PICTURE);
         view.setPreserveRatio(true);
         getChildren().add(view);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
@@ -51,8 +51,6 @@ final class Tile extends StackPane {
         sample = index;
         var image = index < 0 ? null : grid.thumbnails().get(index);
         view.setImage(image);
-        // Small pictures are shown as their pixels are.
-        view.setSmooth(image == null || image.getWidth() >= ThumbnailGrid.TILE / 2);
         mark();
     }
 

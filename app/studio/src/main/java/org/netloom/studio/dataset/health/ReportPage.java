@@ -52,16 +52,6 @@ final class ReportPage {
     }
 
     private static Optional<Picture> picture(ThumbnailSource source, int index) {
-        var pixels = index < 0 ? new byte[0] : source.pixels(index);
-        if (pixels.length == 0) {
-            return Optional.empty();
-        }
-        var place = source.frame(index);
-        var cut = new byte[3 * place.width() * place.height()];
-        for (int y = 0; y < place.height(); y++) {
-            int from = 3 * ((place.top() + y) * source.side() + place.left());
-            System.arraycopy(pixels, from, cut, 3 * y * place.width(), 3 * place.width());
-        }
-        return Optional.of(new Picture(place.width(), place.height(), 3, cut));
+        return Optional.ofNullable(index < 0 ? null : source.picture(index));
     }
 }

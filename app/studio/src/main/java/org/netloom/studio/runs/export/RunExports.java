@@ -98,7 +98,6 @@ final class RunExports {
     private static @Nullable Picture small(
             ThumbnailSource thumbnails, Map<String, Integer> byFile, PredictedPicture picture) {
         var sample = byFile.get(picture.file());
-        var pixels = sample == null ? new byte[0] : thumbnails.pixels(sample);
-        return pixels.length == 0 ? null : new Picture(thumbnails.side(), thumbnails.side(), 3, pixels);
+        return sample == null ? null : thumbnails.picture(sample);
     }
 }

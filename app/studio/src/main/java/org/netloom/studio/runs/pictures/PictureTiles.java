@@ -36,7 +36,7 @@ public final class PictureTiles extends VBox {
     private final Notices notices;
     private final Consumer<List<Path>> predict;
     private final PictureIndex index;
-    private final Thumbnails thumbnails = new Thumbnails(this::arrived);
+    private final Thumbnails thumbnails = new Thumbnails(SIZE, this::arrived);
     private final Map<Integer, ImageView> views = new HashMap<>();
     private final Label title = new Label();
     private final FlowPane flow = new FlowPane();
