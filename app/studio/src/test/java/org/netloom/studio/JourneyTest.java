@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.testing.ShapesPainter;
+import org.netloom.studio.canvas.PaletteDrag;
 import org.testfx.api.FxRobot;
 
 /// The five gestures in the real window with the real engine, by mouse and keyboard.
@@ -92,7 +93,7 @@ class JourneyTest {
     private void drop(String layer, Point2D place) {
         int before = robot.lookup(".block").queryAll().size();
         visit.write("#palette-search", layer);
-        robot.drag("#palette-" + layer).dropTo(place);
+        PaletteDrag.to(robot, "#palette-" + layer, place);
         visit.await(() -> robot.lookup(".block").queryAll().size() == before + 1);
     }
 

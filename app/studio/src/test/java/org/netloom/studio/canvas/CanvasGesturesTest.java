@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -46,7 +45,7 @@ class CanvasGesturesTest {
 
     @Test
     void aLayerDroppedBelowTheLastBlockIsWiredToIt(FxRobot robot) {
-        drag(robot, "Activation").dropTo(centre("dense_1").add(0, 90));
+        PaletteDrag.layer(robot, "Activation", centre("dense_1").add(0, 90));
         await(() -> graph().links().contains(new Link("dense_1", "activation")));
         assertThat(graph().block("activation").x())
                 .isEqualTo(graph().block("dense_1").x());
@@ -55,7 +54,7 @@ class CanvasGesturesTest {
     @Test
     void aLayerDroppedOnAWireIsInsertedAndMakesRoom(FxRobot robot) {
         double below = graph().block("conv2d_1").y();
-        drag(robot, "BatchNormalization").dropTo(between("conv2d", "conv2d_1"));
+        PaletteDrag.layer(robot, "BatchNormalization", between("conv2d", "conv2d_1"));
         await(() -> graph().find("batch_normalization").isPresent());
         assertThat(graph().links())
                 .contains(new Link("conv2d", "batch_normalization"), new Link("batch_normalization", "conv2d_1"))
@@ -189,12 +188,5 @@ class CanvasGesturesTest {
 
     private static void await(Callable<Boolean> condition) {
         FxWait.until(15, condition);
-    }
-
-    /// Found as a person finds it among so many.
-    private FxRobot drag(FxRobot robot, String layer) {
-        robot.interact(
-                () -> robot.lookup("#palette-search").queryAs(TextField.class).setText(layer));
-        return robot.drag("#palette-" + layer);
     }
 }

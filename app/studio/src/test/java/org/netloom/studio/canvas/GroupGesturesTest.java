@@ -94,8 +94,10 @@ class GroupGesturesTest {
         });
         robot.write("test piece");
         await(() -> robot.lookup(".palette-entry").queryAll().size() == 1);
-        robot.drag(".palette-entry")
-                .dropTo(centre("input").midpoint(centre("conv2d")).subtract(40, 0));
+        PaletteDrag.to(
+                robot,
+                ".palette-entry",
+                centre("input").midpoint(centre("conv2d")).subtract(40, 0));
         await(() -> graph().blocks().size() == 9);
         assertThat(graph().links())
                 .contains(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
-import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,14 +42,12 @@ class NetDropTest {
         var before = graph();
         var template = Templates.named("fashion-mnist");
         var net = template.graph(template.input(), template.classes());
-        robot.interact(() -> robot.lookup("#palette-search")
-                .queryAs(TextField.class)
-                .setText(Nets.samples().stream()
-                        .filter(piece -> piece.graph().equals(net))
-                        .findFirst()
-                        .orElseThrow()
-                        .name()));
-        robot.drag(".palette-entry").dropTo(place(0.8, 0.5));
+        var name = Nets.samples().stream()
+                .filter(piece -> piece.graph().equals(net))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        PaletteDrag.first(robot, name, place(0.8, 0.5));
         await(() ->
                 graph().blocks().size() == before.blocks().size() + net.blocks().size() - 1);
         assertThat(graph().blocks().stream().filter(block -> block.layer() instanceof Input))
@@ -74,10 +71,7 @@ class NetDropTest {
     @Test
     void onAWireTheNetIsInserted(FxRobot robot) {
         var before = graph();
-        robot.interact(() -> robot.lookup("#palette-search")
-                .queryAs(TextField.class)
-                .setText(Nets.samples().getFirst().name()));
-        robot.drag(".palette-entry").dropTo(between("conv2d", "conv2d_1"));
+        PaletteDrag.first(robot, Nets.samples().getFirst().name(), between("conv2d", "conv2d_1"));
         await(() -> graph().blocks().size() > before.blocks().size());
         assertThat(graph().links()).doesNotContain(new Link("conv2d", "conv2d_1"));
         assertThat(graph().outputsOf("conv2d")).hasSize(1);

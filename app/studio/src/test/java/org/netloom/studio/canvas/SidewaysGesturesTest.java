@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -53,7 +52,7 @@ class SidewaysGesturesTest {
         awaitSideways();
         robot.interact(design.canvas.sight()::zoomOut);
         robot.interact(design.canvas.sight()::zoomOut);
-        drag(robot, "Activation").dropTo(edge("dense_1").add(30, 0));
+        PaletteDrag.layer(robot, "Activation", edge("dense_1").add(30, 0));
         await(() -> graph().links().contains(new Link("dense_1", "activation")));
         assertThat(graph().block("activation").x())
                 .isEqualTo(graph().block("dense_1").x());
@@ -66,7 +65,7 @@ class SidewaysGesturesTest {
         awaitSideways();
         double behind = graph().block("conv2d_1").y();
         var at = centre("conv2d").midpoint(centre("conv2d_1"));
-        drag(robot, "BatchNormalization").dropTo(at);
+        PaletteDrag.layer(robot, "BatchNormalization", at);
         await(() -> graph().find("batch_normalization").isPresent());
         assertThat(graph().links())
                 .contains(new Link("conv2d", "batch_normalization"), new Link("batch_normalization", "conv2d_1"));
@@ -134,12 +133,6 @@ class SidewaysGesturesTest {
             var node = design.scene.lookup("#block-" + block);
             return node.localToScreen(node.getLayoutBounds());
         });
-    }
-
-    private FxRobot drag(FxRobot robot, String layer) {
-        robot.interact(
-                () -> robot.lookup("#palette-search").queryAs(TextField.class).setText(layer));
-        return robot.drag("#palette-" + layer);
     }
 
     private static void await(Callable<Boolean> condition) {
