@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.layers.options.RecordCopy;
 
 /// The options of an optimizer, a learning rate or a loss by their Keras names, read off and changed

@@ -12,15 +12,18 @@ import org.netloom.core.dataset.picture.Resize;
 /// a hundred pictures to their size in every pulse takes longer than a pulse.
 ///
 /// @param pixels of the screen, a side
-record ShownSize(int pixels) {
+/// @param screenful as many pictures fill all screens
+record ShownSize(int pixels, int screenful) {
 
     /// @param side in the window's own measure
     static ShownSize of(double side) {
-        double scale = Screen.getScreens().stream()
-                .mapToDouble(Screen::getOutputScaleX)
-                .max()
-                .orElse(1);
-        return new ShownSize((int) Math.round(side * scale));
+        double scale = 1;
+        double area = 0;
+        for (var screen : Screen.getScreens()) {
+            scale = Math.max(scale, screen.getOutputScaleX());
+            area += screen.getBounds().getWidth() * screen.getBounds().getHeight();
+        }
+        return new ShownSize((int) Math.round(side * scale), (int) Math.ceil(area / (side * side)));
     }
 
     /// Any thread.

@@ -16,8 +16,8 @@ import org.netloom.studio.support.PulseQueue;
 /// Thumbnails as images, made off the FX thread and kept within bounds: those not asked for longest go
 /// first. What is asked for last comes first, since it is what is seen now. FX thread only.
 public final class Thumbnails {
-    private static final long MOST_BYTES = 32 << 20;
-    private static final int MOST_WAITING = 600;
+    /// More of them would outlive the collector's young generation while a person scrolls fast.
+    private static final int MOST_SCREENFULS = 2;
 
     private record Made(
             ThumbnailSource source, int index, @Nullable Image image) {}
@@ -29,6 +29,7 @@ public final class Thumbnails {
     /// Of an earlier source, shown until the ones of this source are made.
     private final Map<Integer, Image> earlier = new HashMap<>();
     private final ShownSize size;
+    private final int most;
     private final Consumer<Integer> arrived;
     private @Nullable ThumbnailSource source;
     private boolean working;
@@ -37,6 +38,7 @@ public final class Thumbnails {
     /// @param arrived told of each picture that can be shown now
     public Thumbnails(double side, Consumer<Integer> arrived) {
         size = ShownSize.of(side);
+        most = MOST_SCREENFULS * size.screenful();
         this.arrived = arrived;
     }
 
@@ -73,7 +75,7 @@ public final class Thumbnails {
         if (image == null && source != null && asked.add(index)) {
             synchronized (waiting) {
                 waiting.addFirst(index);
-                if (waiting.size() > MOST_WAITING) {
+                if (waiting.size() > most) {
                     asked.remove(waiting.removeLast());
                 }
                 if (!working) {
@@ -122,7 +124,6 @@ public final class Thumbnails {
     }
 
     private void shrink() {
-        long most = Math.max(64, MOST_BYTES / (4L * size.pixels() * size.pixels()));
         var oldest = images.keySet().iterator();
         while (images.size() > most) {
             oldest.next();
