@@ -76,7 +76,7 @@ final class Jobs implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             LOG.error("Job {}", job.id, e);
             return new Event.Failed(job.id, "The memory does not suffice: close other programs, then try again.");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Job {}", job.id, e);
             return new Event.Failed(job.id, "A fault of Netloom: " + e);
         }

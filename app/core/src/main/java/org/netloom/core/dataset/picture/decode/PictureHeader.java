@@ -40,7 +40,7 @@ public record PictureHeader(PictureFormat format, int width, int height) {
                 System.arraycopy(more, 0, joined, bytes.length, more.length);
                 bytes = joined;
                 boolean whole = bytes.length < most;
-                var header = parse(bytes, whole);
+                var header = of(bytes, whole);
                 if (header.isPresent()) {
                     return header.get();
                 }
@@ -67,10 +67,21 @@ public record PictureHeader(PictureFormat format, int width, int height) {
     /// @param bytes the whole file
     /// @throws Failure cause and remedy, without the file's name
     public static PictureHeader of(byte[] bytes) throws Failure {
-        return parse(bytes, true).orElseThrow(PictureFault::damaged);
+        return of(bytes, true).orElseThrow(PictureFault::damaged);
     }
 
-    /// Empty when more bytes are needed.
+    /// Empty when more bytes are needed. Sizes and places inside a header may be anything.
+    private static Optional<PictureHeader> of(byte[] b, boolean whole) throws Failure {
+        try {
+            return parse(b, whole);
+        } catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException e) {
+            if (whole) {
+                throw PictureFault.damaged().causedBy(e);
+            }
+            return Optional.empty();
+        }
+    }
+
     private static Optional<PictureHeader> parse(byte[] b, boolean whole) throws Failure {
         if (b.length == 0) {
             throw Failure.of("The file is empty: copy it again from its source.");

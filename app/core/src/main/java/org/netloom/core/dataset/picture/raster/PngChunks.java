@@ -18,6 +18,16 @@ public final class PngChunks {
     /// No honest text or profile is larger when unpacked.
     private static final int MOST_UNPACKED = 1 << 20;
 
+    /// What all of them may come to, each counting as a page at least.
+    private static final int MOST_TOGETHER = 64 << 20;
+
+    private static final int PAGE = 4096;
+
+    /// Of a camera's data, written as figures: how it was held stands near their beginning.
+    private static final int MOST_HEX = 1 << 18;
+
+    private byte[] room = {};
+    private long unpacked;
     private int orientation;
     private boolean pixels;
 
@@ -92,13 +102,34 @@ public final class PngChunks {
         if (text.startsWith("XML:com.adobe.xmp\0")) {
             found(Orientation.ofXmp(text));
         } else if (text.startsWith("Raw profile type exif\0") || text.startsWith("Raw profile type APP1\0")) {
-            var hex = text.substring(text.indexOf('\0'))
-                    .replaceAll("\\s*\\w+\\s+\\d+\\s", "")
-                    .replaceAll("[^0-9a-fA-F]", "");
-            var block = HexFormat.of().parseHex(hex.substring(0, hex.length() & ~1));
+            var block = profile(text, text.indexOf('\0') + 1);
             int tiff = startsWith(block, 0, block.length, "Exif\0\0") ? 6 : 0;
             found(Orientation.ofExif(Arrays.copyOfRange(block, tiff, block.length)));
         }
+    }
+
+    /// Its name, its length, its bytes as pairs of figures, with blanks in between.
+    private static byte[] profile(String text, int start) {
+        int at = pastWord(text, pastWord(text, start));
+        var hex = new StringBuilder();
+        for (; at < text.length() && hex.length() < MOST_HEX; at++) {
+            if (HexFormat.isHexDigit(text.charAt(at))) {
+                hex.append(text.charAt(at));
+            }
+        }
+        hex.setLength(hex.length() & ~1);
+        return HexFormat.of().parseHex(hex);
+    }
+
+    private static int pastWord(String text, int start) {
+        int at = start;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private void found(int value) {
@@ -115,25 +146,26 @@ public final class PngChunks {
         return Math.min(at + 1, end);
     }
 
-    private static String unpack(byte[] b, int start, int end) throws Failure {
+    private String unpack(byte[] b, int start, int end) throws Failure {
         if (start >= end) {
             return "";
         }
         try (var inflater = new Inflater()) {
             inflater.setInput(b, start, end - start);
-            var out = new byte[MOST_UNPACKED + 1];
+            room = room.length == 0 ? new byte[MOST_UNPACKED + 1] : room;
             int count = 0;
-            while (!inflater.finished() && count < out.length) {
-                int more = inflater.inflate(out, count, out.length - count);
+            while (!inflater.finished() && count < room.length) {
+                int more = inflater.inflate(room, count, room.length - count);
                 if (more == 0) {
                     break;
                 }
                 count += more;
             }
-            if (count > MOST_UNPACKED) {
+            unpacked += Math.max(PAGE, count);
+            if (count > MOST_UNPACKED || unpacked > MOST_TOGETHER) {
                 throw Failure.of("It hides a text or profile of over 1 MB: save it anew without them.");
             }
-            return latin(out, 0, count);
+            return latin(room, 0, count);
         } catch (DataFormatException e) {
             return ""; // a damaged text says nothing
         }

@@ -75,7 +75,7 @@ final class TiffFields {
         int size = type < TYPE_BYTES.length ? TYPE_BYTES[type] : 0;
         long count = big ? bytes.getLong(at + 4) : Integer.toUnsignedLong(bytes.getInt(at + 4));
         int inline = at + (big ? 12 : 8);
-        if (size == 0 || count < 0 || count > bytes.capacity()) {
+        if (size == 0 || count < 1 || count > bytes.capacity()) {
             return -1;
         }
         long where = inline;

@@ -38,6 +38,7 @@ public final class WebpFrame {
     private @Nullable Chunk pixels;
     private @Nullable Chunk exif;
     private @Nullable Chunk xmp;
+    private boolean inFrame;
 
     private WebpFrame(byte[] bytes) {
         this.bytes = bytes;
@@ -76,10 +77,12 @@ public final class WebpFrame {
                 }
             }
             case "ANMF" -> {
-                if (length >= 16 && pixels == null) {
+                if (length >= 16 && pixels == null && !inFrame) {
                     left = 2 * u24(at);
                     top = 2 * u24(at + 3);
+                    inFrame = true;
                     walk(at + 16, chunk.end);
+                    inFrame = false;
                 }
             }
             case "ALPH" -> alpha = alpha == null && pixels == null ? chunk : alpha;

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -212,6 +213,25 @@ class PictureDecoderTest {
         int at = (y * picture.width() + x) * 3;
         for (int k = 0; k < 3; k++) {
             assertThat(colour.pixels()[at + k] & 255).as("channel %d", k).isCloseTo(rgb[k], within(tolerance));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "gif", "bmp", "tiff"})
+    void whateverTheFirstBytesSayItIsAPictureOrAFailure(String format) {
+        var whole = TestPictures.encode(TestPictures.halves(40, 30, Color.RED, Color.GREEN), format);
+        var random = new Random(5);
+        for (int i = 0; i < 400; i++) {
+            var changed =
+                    Arrays.copyOf(whole, random.nextBoolean() ? whole.length : 40 + random.nextInt(whole.length - 40));
+            for (int n = 1 + random.nextInt(4); n > 0; n--) {
+                changed[4 + random.nextInt(Math.min(changed.length, 400) - 4)] = (byte) random.nextInt();
+            }
+            try {
+                assertThat(decoder.decode(changed).width()).isPositive();
+            } catch (Failure e) {
+                assertThat(e).hasMessageContaining(": ");
+            }
         }
     }
 }

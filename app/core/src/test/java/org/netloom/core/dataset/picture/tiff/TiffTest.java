@@ -98,4 +98,17 @@ class TiffTest {
                     .hasMessageContaining("more than 100 million");
         }
     }
+
+    @Test
+    void aFieldWithoutValuesAtTheEndOfTheFileIsRefused() {
+        var file = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(new byte[] {'I', 'I', 42, 0}).putInt(8).putShort((short) 1);
+        file.putShort((short) 256).putShort((short) 5).putInt(0);
+
+        try (var decoder = new PictureDecoder()) {
+            assertThatThrownBy(() -> decoder.decode(file.array()))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("impossible size");
+        }
+    }
 }

@@ -3,6 +3,9 @@ package org.netloom.core.dataset.picture.webp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
@@ -121,5 +124,20 @@ class WebpTest {
         var header = PictureHeader.of(Arrays.copyOf(Sample.LOSSY.file, 64));
         assertThat(header.format()).isEqualTo(PictureFormat.WEBP);
         assertThat(header.width()).isEqualTo(45);
+    }
+
+    @Test
+    void framesWithinFramesAreRefused() {
+        var file = ByteBuffer.allocate(3 << 20).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 8);
+        file.put("WEBP".getBytes(StandardCharsets.US_ASCII));
+        while (file.remaining() >= 24) {
+            file.put("ANMF".getBytes(StandardCharsets.US_ASCII)).putInt(file.remaining() - 4);
+            file.put(new byte[16]);
+        }
+
+        assertThatThrownBy(() -> PictureHeader.of(file.array()))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("damaged");
     }
 }
