@@ -19,6 +19,19 @@ public enum Split {
         };
     }
 
+    /// The split that a word in a table stands for, whatever its case: more words than name folders.
+    public static Optional<Split> ofWord(String word) {
+        var known = ofFolder(word);
+        if (known.isPresent()) {
+            return known;
+        }
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "dev", "development", "publictest" -> Optional.of(VALIDATION);
+            case "holdout", "hold-out", "privatetest" -> Optional.of(TEST);
+            default -> Optional.empty();
+        };
+    }
+
     /// The name used in commands and files: `train`, `validation`, `test`.
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -62,7 +62,7 @@ final class FolderList {
     void read() throws IOException {
         var table = LabelTable.in(root);
         if (table.isPresent()) {
-            table.get().read(candidates, faults);
+            table.get().tell(candidates, faults);
             candidates.sort(Comparator.comparing(Candidate::file));
             return;
         }

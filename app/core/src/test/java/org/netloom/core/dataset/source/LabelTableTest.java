@@ -3,6 +3,8 @@ package org.netloom.core.dataset.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -77,5 +79,70 @@ class LabelTableTest {
         Files.writeString(folder.resolve("sizes.csv"), "file,width\ncat/1.png,8\ncat/2.png,9\ndog/1.png,8\n");
 
         assertThat(DatasetScan.of(folder, Progress.NONE).classes()).containsExactly("cat", "dog");
+    }
+
+    @Test
+    void aSplitOfAnotherNameIsNoReasonToLearnFromAPicture() throws Exception {
+        pictures("1.png", "2.png", "3.png", "4.png", "5.png");
+        Files.writeString(
+                folder.resolve("labels.csv"),
+                "file,label,usage\n1.png,a,Training\n2.png,b,PublicTest\n3.png,a,PrivateTest\n4.png,b,eval\n5.png,b,\n");
+
+        var dataset = DatasetScan.of(folder, Progress.NONE);
+
+        assertThat(dataset.samples())
+                .containsExactly(
+                        new Sample("1.png", 0, Split.TRAIN),
+                        new Sample("2.png", 1, Split.VALIDATION),
+                        new Sample("3.png", 0, Split.TEST),
+                        new Sample("5.png", 1, null));
+        assertThat(dataset.faults())
+                .extracting(FileFault::file, fault -> fault.status().key())
+                .contains(tuple("4.png", "refused"));
+    }
+
+    @Test
+    void aColumnCalledSetThatNamesNoSplitIsPassedOver() throws Exception {
+        pictures("1.png", "2.png");
+        Files.writeString(folder.resolve("labels.csv"), "file,label,dataset\n1.png,a,flowers\n2.png,b,flowers\n");
+
+        assertThat(DatasetScan.of(folder, Progress.NONE).samples()).hasSize(2);
+    }
+
+    @Test
+    void ofMoreTablesTheOneThatTellsMostCounts() throws Exception {
+        pictures("train/1.png", "train/2.png", "train/3.png", "test_images/4.png", "test_images/5.png");
+        Files.writeString(folder.resolve("sample_submission.csv"), "id,label\n4,cat\n5,cat\n");
+        Files.writeString(folder.resolve("train.csv"), "id,label\n1,cat\n2,dog\n3,cat\n");
+
+        var dataset = DatasetScan.of(folder, Progress.NONE);
+
+        assertThat(dataset.samples())
+                .extracting(Sample::file)
+                .containsExactly("train/1.png", "train/2.png", "train/3.png");
+        assertThat(dataset.faults())
+                .extracting(FileFault::file, fault -> fault.status().key())
+                .contains(tuple("train.csv", "used"), tuple("sample_submission.csv", "ignored"));
+    }
+
+    @Test
+    void readsWhatExcelWritesAndPassesOverWhatIsNoTable() throws Exception {
+        pictures("1.png", "2.png");
+        Files.write(folder.resolve("a.csv"), new byte[] {0, 1, (byte) 0x81, 2});
+        Files.writeString(folder.resolve("b.csv"), "x".repeat(3 << 20));
+        Files.writeString(
+                folder.resolve("labels.csv"),
+                "file;label\r\n1.png;Bär\r\n2.png;\"Küh\"\"e\"\"\"\r\n",
+                Charset.forName("windows-1252"));
+
+        assertThat(DatasetScan.of(folder, Progress.NONE).classes()).containsExactly("Bär", "Küh\"e\"");
+    }
+
+    @Test
+    void readsUtf16() throws Exception {
+        pictures("1.png", "2.png");
+        Files.writeString(folder.resolve("labels.csv"), "file\tlabel\n1.png\tБ\n2.png\t漢", StandardCharsets.UTF_16);
+
+        assertThat(DatasetScan.of(folder, Progress.NONE).classes()).containsExactly("Б", "漢");
     }
 }
