@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.netloom.core.dataset.cache.CacheFolder;
 import org.netloom.core.dataset.work.Progress;
@@ -34,16 +35,22 @@ public final class Archive {
 
     private static final long ALWAYS_FINE = 64L << 20;
 
+    /// Bytes after which the disk is looked at again.
+    private static final long STRETCH = 64L << 20;
+
     private final Path file;
     private final Path target;
+    private final CacheFolder cache;
     private final long most;
     private final Progress progress;
     private long bytes;
+    private long lookAgain = STRETCH;
     private int entries;
 
-    private Archive(Path file, Path target, long size, Progress progress) {
+    private Archive(Path file, Path target, long size, CacheFolder cache, Progress progress) {
         this.file = file;
         this.target = target;
+        this.cache = cache;
         this.most = Math.min(MOST_BYTES, ALWAYS_FINE + MOST_RATIO * size);
         this.progress = progress;
     }
@@ -61,7 +68,7 @@ public final class Archive {
         try {
             long size = Files.size(file);
             var folder = cache.unpacked(key(file, size), size, part -> {
-                var archive = new Archive(file, part, size, progress);
+                var archive = new Archive(file, part, size, cache, progress);
                 archive.unpack();
                 if (archive.entries == 0) {
                     throw new IOException("nothing in it");
@@ -94,7 +101,8 @@ public final class Archive {
             try (var zip = ZipFile.builder().setPath(file).get()) {
                 for (var each = zip.getEntries(); each.hasMoreElements(); ) {
                     var entry = each.nextElement();
-                    boolean plain = !entry.isUnixSymlink() && zip.canReadEntryData(entry);
+                    boolean plain = !entry.isUnixSymlink();
+                    checkReadable(entry, zip.canReadEntryData(entry));
                     try (var in =
                             plain && !entry.isDirectory() ? zip.getInputStream(entry) : InputStream.nullInputStream()) {
                         entry(entry, plain, in);
@@ -107,6 +115,18 @@ public final class Archive {
                 var tar = new TarArchiveInputStream(
                         name.endsWith(".tar") ? raw : new GZIPInputStream(raw, 1 << 16), "UTF-8")) {
             readTar(tar);
+        }
+    }
+
+    private void checkReadable(ZipArchiveEntry entry, boolean readable) throws Failure {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw Failure.of(
+                    "{0} is protected by a password: unpack it yourself and choose the folder.", file.toString());
+        }
+        if (!readable) {
+            throw Failure.of(
+                    "{0} is packed in a way that is not read: unpack it yourself and choose the folder.",
+                    file.toString());
         }
     }
 
@@ -143,6 +163,10 @@ public final class Archive {
                     throw bomb();
                 }
                 out.write(buffer, 0, count);
+                if (bytes > lookAgain) {
+                    cache.keepReserve();
+                    lookAgain = bytes + STRETCH;
+                }
             }
         }
         if (entries % 100 == 0) {

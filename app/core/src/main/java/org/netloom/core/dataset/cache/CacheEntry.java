@@ -2,9 +2,9 @@ package org.netloom.core.dataset.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,16 +49,20 @@ record CacheEntry(Path file, @Nullable Path folder, long bytes, Instant used) {
     private static CacheEntry archive(Path folder) throws IOException {
         var note = note(folder);
         boolean noted = Files.exists(note);
-        return new CacheEntry(
-                note,
-                folder,
-                noted ? Long.parseLong(Files.readString(note).strip()) : size(folder),
-                time(noted ? note : folder));
+        return new CacheEntry(note, folder, noted ? noted(note, folder) : size(folder), time(noted ? note : folder));
+    }
+
+    private static long noted(Path note, Path folder) throws IOException {
+        try {
+            return Long.parseLong(Files.readString(note).strip());
+        } catch (NumberFormatException e) {
+            return size(folder); // the power went before the note was written
+        }
     }
 
     /// Tells how much an unpacked archive holds, so that nobody need count it again.
     static void note(Path folder, long bytes) throws IOException {
-        Files.write(note(folder), (bytes + "\n").getBytes(StandardCharsets.US_ASCII));
+        Files.writeString(note(folder), bytes + "\n");
     }
 
     static Path note(Path folder) {
@@ -99,13 +103,19 @@ record CacheEntry(Path file, @Nullable Path folder, long bytes, Instant used) {
     long delete() {
         try {
             if (folder != null) {
-                delete(folder);
+                delete(whole() ? outOfUse(folder) : folder);
             }
             Files.deleteIfExists(file);
             return bytes;
         } catch (IOException | UncheckedIOException e) {
             return 0;
         }
+    }
+
+    /// Nobody may take a part of it for the whole.
+    private static Path outOfUse(Path folder) throws IOException {
+        var name = UNPACKING + System.nanoTime() + "-" + folder.getFileName();
+        return Files.move(folder, folder.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     static void delete(Path folder) throws IOException {

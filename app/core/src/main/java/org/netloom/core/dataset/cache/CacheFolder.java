@@ -109,10 +109,9 @@ public record CacheFolder(Path path, long limit) {
             makeRoom(least);
             var part = Files.createTempDirectory(path, CacheEntry.UNPACKING);
             try {
-                CacheEntry.note(folder, unpacking.into(part));
-                Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                // Another process was quicker.
+                long bytes = unpacking.into(part);
+                CacheEntry.note(folder, bytes);
+                putInPlace(part, folder);
             } finally {
                 CacheEntry.delete(part);
             }
@@ -120,6 +119,23 @@ public record CacheFolder(Path path, long limit) {
         }
         CacheEntry.touch(CacheEntry.note(folder));
         return folder;
+    }
+
+    private static void putInPlace(Path part, Path folder) throws IOException {
+        try {
+            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            // Another process was quicker.
+        }
+    }
+
+    /// Makes room where less is left on the disk than is meant for everything else.
+    ///
+    /// @throws Failure when there is none to be made
+    public void keepReserve() throws IOException, Failure {
+        if (Files.getFileStore(path).getUsableSpace() < RESERVE) {
+            makeRoom(RESERVE);
+        }
     }
 
     /// The bytes that decoded pictures and unpacked archives take.

@@ -4,13 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +29,8 @@ public final class IdxFiles {
     private static final int PICTURES = 0x0803;
     private static final int LABELS = 0x0801;
     private static final int HEADER_OF_PICTURES = 16;
+    private static final int MOST_PICTURES = 5_000_000;
+    private static final int MOST_IN_MEMORY = 64 << 20;
 
     private static final List<String> FASHION = List.of(
             "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
@@ -36,12 +38,12 @@ public final class IdxFiles {
     private IdxFiles() {}
 
     /// All the pictures of a file: uint8 gray, count × height × width, in `pixels`.
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Pictures(int count, int height, int width, byte[] pixels) implements PackedPictures {
+    public record Pictures(int count, int height, int width, ByteBuffer pixels) implements PackedPictures {
         @Override
         public Picture picture(int number) {
-            int size = height * width;
-            return new Picture(width, height, 1, Arrays.copyOfRange(pixels, number * size, (number + 1) * size));
+            var own = new byte[height * width];
+            pixels.get(number * own.length, own);
+            return new Picture(width, height, 1, own);
         }
     }
 
@@ -110,18 +112,67 @@ public final class IdxFiles {
         }
     }
 
-    /// Reads a whole file of pictures into memory.
+    /// Pictures that are packed are unpacked into memory, or beside it where they are many; the others stay
+    /// where they are.
     public static Pictures pictures(Path file) throws Failure {
         try (var in = open(file)) {
             var header = pictureHeader(in, file);
             int size = header[1] * header[2] * header[3];
-            var pixels = new byte[size];
-            if (in.readNBytes(pixels, 0, size) < size) {
-                throw new EOFException();
-            }
-            return new Pictures(header[1], header[2], header[3], pixels);
+            return new Pictures(header[1], header[2], header[3], pixels(in, file, size));
         } catch (IOException e) {
             throw damaged(file, e);
+        }
+    }
+
+    private static ByteBuffer pixels(InputStream in, Path file, int size) throws IOException {
+        if (!isPacked(file)) {
+            return mapped(file, HEADER_OF_PICTURES, size);
+        }
+        if (size <= MOST_IN_MEMORY) {
+            var pixels = in.readNBytes(size);
+            if (pixels.length < size) {
+                throw new EOFException();
+            }
+            return ByteBuffer.wrap(pixels);
+        }
+        var unpacked = Files.createTempFile("netloom", ".idx");
+        try {
+            try (var out = Files.newOutputStream(unpacked)) {
+                copy(in, out, size);
+            }
+            return mapped(unpacked, 0, size);
+        } finally {
+            deleteMapped(unpacked);
+        }
+    }
+
+    private static void copy(InputStream in, OutputStream out, int size) throws IOException {
+        var some = new byte[1 << 16];
+        for (int left = size; left > 0; ) {
+            int count = in.read(some, 0, Math.min(some.length, left));
+            if (count < 0) {
+                throw new EOFException();
+            }
+            out.write(some, 0, count);
+            left -= count;
+        }
+    }
+
+    private static ByteBuffer mapped(Path file, int from, int size) throws IOException {
+        try (var channel = FileChannel.open(file)) {
+            if (channel.size() < (long) from + size) {
+                throw new EOFException();
+            }
+            return channel.map(FileChannel.MapMode.READ_ONLY, from, size);
+        }
+    }
+
+    /// What is mapped can be read until nobody holds it; Windows deletes it only then.
+    private static void deleteMapped(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
         }
     }
 
@@ -181,8 +232,8 @@ public final class IdxFiles {
         }
         var header = new int[words];
         ByteBuffer.wrap(bytes).asIntBuffer().get(header);
-        if (header[0] != magic || header[1] < 0) {
-            throw damaged(file, new IOException("magic number " + header[0]));
+        if (header[0] != magic || header[1] < 0 || header[1] > MOST_PICTURES) {
+            throw damaged(file, new IOException("magic number " + header[0] + ", " + header[1] + " items"));
         }
         return header;
     }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -135,5 +136,34 @@ class ArchiveTest {
             var file = Files.writeString(folder.resolve("broken." + ending), "no archive at all, whatever it says");
             assertThatThrownBy(() -> unpacked(file)).isInstanceOf(Failure.class).hasMessageContaining("broken");
         }
+    }
+
+    @Test
+    void aZipWithAPasswordSaysSo() throws Exception {
+        var file = zip(Map.of("flowers/rose/1.png", PICTURE));
+        var bytes = Files.readAllBytes(file);
+        for (int i = 0; i < bytes.length - 10; i++) {
+            boolean local = bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 3;
+            boolean central = bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1;
+            if (local || central) {
+                bytes[i + (local ? 6 : 8)] |= 1;
+            }
+        }
+        Files.write(file, bytes);
+
+        assertThatThrownBy(() -> unpacked(file)).isInstanceOf(Failure.class).hasMessageContaining("password");
+    }
+
+    @Test
+    void aFileWhereAFolderShouldBeIsNoOtherProcess() throws Exception {
+        var entries = new LinkedHashMap<String, byte[]>();
+        entries.put("rose", PICTURE);
+        entries.put("rose/1.png", PICTURE);
+        var file = zip(entries);
+
+        assertThatThrownBy(() -> unpacked(file))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("cannot be unpacked")
+                .hasMessageContaining("rose");
     }
 }

@@ -117,4 +117,14 @@ class CacheFolderTest {
         var file = Files.write(path.resolve(name), new byte[1000]);
         return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
     }
+
+    @Test
+    void aNoteThatThePowerTookIsCountedAnew() throws Exception {
+        var folder = new CacheFolder(path, 1 << 20);
+        folder.unpacked("1", 10, into -> fill(into, 3000));
+        Files.write(path.resolve("unpacked-1.bytes"), new byte[0]);
+
+        assertThat(folder.used()).isEqualTo(3000);
+        folder.makeRoom(10);
+    }
 }

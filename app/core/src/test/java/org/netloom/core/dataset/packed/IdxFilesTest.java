@@ -3,6 +3,7 @@ package org.netloom.core.dataset.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -44,7 +45,11 @@ class IdxFilesTest {
                         new Sample("t10k-images-idx3-ubyte#0", 2, Split.TEST))
                 .hasSize(4);
         var pictures = IdxFiles.pictures(root.resolve("train-images-idx3-ubyte.gz"));
-        assertThat(pictures.pixels()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
+        assertThat(pictures.picture(2).pixels()).containsExactly(12, 13, 14, 15, 16, 17);
+        assertThat(IdxFiles.pictures(root.resolve("t10k-images-idx3-ubyte"))
+                        .picture(0)
+                        .pixels())
+                .containsExactly(0, 1, 2, 3, 4, 5);
     }
 
     @Test
@@ -103,5 +108,40 @@ class IdxFilesTest {
         } else {
             Files.write(file, bytes);
         }
+    }
+
+    @Test
+    void manyPackedPicturesAreReadFromBesideTheMemory() throws Exception {
+        int count = 5000;
+        var file = root.resolve("train-images-idx3-ubyte.gz");
+        try (var out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+            for (int word : new int[] {0x0803, count, 128, 128}) {
+                out.writeInt(word);
+            }
+            for (int i = 0; i < count; i++) {
+                var picture = new byte[128 * 128];
+                Arrays.fill(picture, (byte) i);
+                out.write(picture);
+            }
+        }
+
+        var pictures = IdxFiles.pictures(file);
+
+        assertThat(pictures.pixels().isDirect()).isTrue();
+        assertThat(pictures.picture(count - 1).pixels()).hasSize(128 * 128).containsOnly((byte) (count - 1));
+    }
+
+    @Test
+    void aSmallFileThatClaimsToBeLargeTakesNoMemory() throws Exception {
+        var file = root.resolve("train-images-idx3-ubyte.gz");
+        try (var out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+            for (int word : new int[] {0x0803, 130_000, 128, 128}) {
+                out.writeInt(word);
+            }
+        }
+
+        assertThatThrownBy(() -> IdxFiles.pictures(file))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("no whole IDX file");
     }
 }
