@@ -86,7 +86,13 @@ public record RunFolder(Path path) {
     }
 
     public RunRecord record() throws Failure {
-        return Json.read(path.resolve(RECORD), RunRecord.class);
+        var record = Json.read(path.resolve(RECORD), RunRecord.class);
+        if (record.format() > RunRecord.FORMAT) {
+            throw Failure.of(
+                    "{0} has format {1}, and this Netloom reads format {2}: open it with a newer Netloom.",
+                    path.resolve(RECORD).toString(), String.valueOf(record.format()), String.valueOf(RunRecord.FORMAT));
+        }
+        return record;
     }
 
     public void write(RunRecord record) throws Failure {

@@ -78,4 +78,13 @@ class RunFolderTest {
         history.cutAfter(1);
         assertThat(history.read()).isEqualTo(List.of(one));
     }
+
+    @Test
+    void aRunOfALaterVersionIsRefused() throws Exception {
+        var run = create(TEN);
+        var file = run.path().resolve(RunFolder.RECORD);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"format\"\\s*:\\s*1", "\"format\" : 2"));
+
+        assertThatThrownBy(run::record).isInstanceOf(Failure.class).hasMessageContaining("newer Netloom");
+    }
 }

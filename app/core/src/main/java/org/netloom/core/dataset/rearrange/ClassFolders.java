@@ -1,6 +1,7 @@
 package org.netloom.core.dataset.rearrange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ public record ClassFolders(Dataset dataset, Path bin) {
                     .sorted()
                     .map(file -> FileMove.of(file, to.resolve(from.relativize(file))))
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Failure.of("{0} cannot be read: check its permissions.", from.toString())
                     .causedBy(e);
         }

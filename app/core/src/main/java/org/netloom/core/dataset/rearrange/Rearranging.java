@@ -3,6 +3,7 @@ package org.netloom.core.dataset.rearrange;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -134,6 +135,8 @@ public final class Rearranging {
             folders = all.filter(path -> Files.isDirectory(path, NOFOLLOW_LINKS))
                     .sorted(Comparator.reverseOrder())
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         for (var each : folders) {
             try {

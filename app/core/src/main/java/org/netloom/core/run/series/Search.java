@@ -29,7 +29,7 @@ public record Search(Map<String, Values> choices, int atRandom, int seeds) {
             throw new InvalidOption(Text.of("seeds is a whole number from 1 to 100"));
         }
         if (atRandom < 0 || atRandom > MOST) {
-            throw new InvalidOption(Text.of("At most {0} runs can be put in line at once.", MOST));
+            throw tooMany();
         }
     }
 
@@ -39,7 +39,11 @@ public record Search(Map<String, Values> choices, int atRandom, int seeds) {
     public List<Waiting> runs(Project project, String series) throws Failure {
         var runs = new ArrayList<Waiting>();
         long first = project.training().seed();
-        for (var values : atRandom == 0 ? all() : drawn(first)) {
+        var tried = atRandom == 0 ? all() : drawn(first);
+        if (tried.size() * seeds > MOST) {
+            throw tooMany();
+        }
+        for (var values : tried) {
             var one = TriedSettings.apply(project, values);
             check(one, values);
             for (int i = 0; i < seeds; i++) {
@@ -51,6 +55,10 @@ public record Search(Map<String, Values> choices, int atRandom, int seeds) {
             }
         }
         return runs;
+    }
+
+    private static InvalidOption tooMany() {
+        return new InvalidOption(Text.of("At most {0} runs can be put in line at once.", MOST));
     }
 
     private static void check(Project project, Map<String, String> values) throws Failure {
@@ -78,7 +86,7 @@ public record Search(Map<String, Values> choices, int atRandom, int seeds) {
                 }
             }
             if (more.size() * seeds > MOST) {
-                throw new InvalidOption(Text.of("At most {0} runs can be put in line at once.", MOST));
+                throw tooMany();
             }
             all = more;
         }

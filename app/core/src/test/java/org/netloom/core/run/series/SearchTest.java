@@ -95,6 +95,12 @@ class SearchTest {
     }
 
     @Test
+    void no_more_wait_than_a_person_can_overlook() {
+        var many = new Search(Map.of(RATE, Values.parse("0.0001 … 0.1")), 400, 2);
+        assertThatThrownBy(() -> many.runs(PROJECT, "s")).hasMessageContaining("500");
+    }
+
+    @Test
     void ranges_are_walked_in_proportions_where_they_are_wide() {
         assertThat(Values.parse("1e-4 … 1").some()).containsExactly("0.0001", "0.001", "0.01", "0.1", "1");
         assertThat(Values.parse("0.1...0.5").some()).containsExactly("0.1", "0.2", "0.3", "0.4", "0.5");
