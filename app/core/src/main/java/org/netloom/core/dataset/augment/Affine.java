@@ -39,21 +39,69 @@ public record Affine(float a0, float a1, float a2, float b0, float b1, float b2)
 
     /// @param into gets the new picture, as large as the old one; not its own array
     public void apply(FloatPicture picture, Moving options, float[] into) {
+        boolean blends = options.interpolation() != Interpolation.NEAREST;
+        int width = picture.width();
+        for (int y = 0; y < picture.height(); y++) {
+            int first = 0;
+            int end = width;
+            if (blends) {
+                while (first < end && !isAmidst(first, y, picture)) {
+                    first++;
+                }
+                while (first < end && !isAmidst(end - 1, y, picture)) {
+                    end--;
+                }
+                blend(picture, y, first, end, into);
+            } else {
+                end = 0;
+            }
+            sample(picture, y, 0, first, options, into);
+            sample(picture, y, end, width, options, into);
+        }
+    }
+
+    /// Whether all four pixels around the place where (x, y) is taken from are there.
+    private boolean isAmidst(int x, int y, FloatPicture picture) {
+        float fromX = a0 * x + a1 * y + a2;
+        float fromY = b0 * x + b1 * y + b2;
+        return fromX >= 0 && fromX < picture.width() - 1 && fromY >= 0 && fromY < picture.height() - 1;
+    }
+
+    /// The pixels `first` … `end` − 1 of a row, all of them amidst others.
+    private void blend(FloatPicture picture, int y, int first, int end, float[] into) {
+        var values = picture.values();
+        int width = picture.width();
+        int plane = picture.plane();
+        for (int x = first; x < end; x++) {
+            float fromX = a0 * x + a1 * y + a2;
+            float fromY = b0 * x + b1 * y + b2;
+            int left = (int) fromX;
+            int top = (int) fromY;
+            float right = fromX - left;
+            float below = fromY - top;
+            int from = top * width + left;
+            for (int at = y * width + x; at < into.length; at += plane, from += plane) {
+                float above = (1 - right) * values[from] + right * values[from + 1];
+                float under = (1 - right) * values[from + width] + right * values[from + width + 1];
+                into[at] = (1 - below) * above + below * under;
+            }
+        }
+    }
+
+    private void sample(FloatPicture picture, int y, int first, int end, Moving options, float[] into) {
         int height = picture.height();
         int width = picture.width();
         var fill = options.fillMode();
         boolean blend = options.interpolation() != Interpolation.NEAREST;
         float beyond = (float) options.fillValue();
-        for (int y = 0, at = 0; y < height; y++) {
-            for (int x = 0; x < width; x++, at++) {
-                float fromX = inside(a0 * x + a1 * y + a2, width, fill);
-                float fromY = inside(b0 * x + b1 * y + b2, height, fill);
-                if (blend) {
-                    blend(picture, fromX, fromY, beyond, into, at);
-                } else {
-                    for (int c = 0; c < picture.channels(); c++) {
-                        into[c * picture.plane() + at] = pixel(picture, c, round(fromX), round(fromY), beyond);
-                    }
+        for (int x = first, at = y * width + first; x < end; x++, at++) {
+            float fromX = inside(a0 * x + a1 * y + a2, width, fill);
+            float fromY = inside(b0 * x + b1 * y + b2, height, fill);
+            if (blend) {
+                blend(picture, fromX, fromY, beyond, into, at);
+            } else {
+                for (int c = 0; c < picture.channels(); c++) {
+                    into[c * picture.plane() + at] = pixel(picture, c, round(fromX), round(fromY), beyond);
                 }
             }
         }
@@ -66,23 +114,19 @@ public record Affine(float a0, float a1, float a2, float b0, float b1, float b2)
         float right = x - left;
         float below = y - top;
         int width = picture.width();
-        int plane = picture.plane();
-        boolean inside = left >= 0 && left + 1 < width && top >= 0 && top + 1 < picture.height();
+        int height = picture.height();
+        boolean hasLeft = left >= 0 && left < width;
+        boolean hasRight = left >= -1 && left + 1 < width;
+        boolean hasTop = top >= 0 && top < height;
+        boolean hasBottom = top >= -1 && top + 1 < height;
         var values = picture.values();
-        for (int c = 0; c < picture.channels(); c++) {
-            float above;
-            float under;
-            if (inside) {
-                int first = c * plane + top * width + left;
-                above = (1 - right) * values[first] + right * values[first + 1];
-                under = (1 - right) * values[first + width] + right * values[first + width + 1];
-            } else {
-                above = (1 - right) * pixel(picture, c, left, top, beyond)
-                        + right * pixel(picture, c, left + 1, top, beyond);
-                under = (1 - right) * pixel(picture, c, left, top + 1, beyond)
-                        + right * pixel(picture, c, left + 1, top + 1, beyond);
-            }
-            into[c * plane + at] = (1 - below) * above + below * under;
+        int from = top * width + left;
+        for (int to = at; to < into.length; to += picture.plane(), from += picture.plane()) {
+            float a = hasTop && hasLeft ? values[from] : beyond;
+            float b = hasTop && hasRight ? values[from + 1] : beyond;
+            float c = hasBottom && hasLeft ? values[from + width] : beyond;
+            float d = hasBottom && hasRight ? values[from + width + 1] : beyond;
+            into[to] = (1 - below) * ((1 - right) * a + right * b) + below * ((1 - right) * c + right * d);
         }
     }
 
