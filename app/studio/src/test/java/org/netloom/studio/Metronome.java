@@ -7,7 +7,7 @@ import java.util.List;
 
 /// A process of its own that does nothing but wake sixty times a second, and says when it could not: on a
 /// shared machine, what it misses is the machine's and not the studio's.
-final class Metronome implements AutoCloseable {
+public final class Metronome implements AutoCloseable {
     private static final int TICK = 16;
     private static final int MISSED = 35;
 
@@ -23,13 +23,13 @@ final class Metronome implements AutoCloseable {
     ///
     /// @param from in milliseconds of the clock
     /// @param to in milliseconds of the clock
-    record Miss(long from, long to) {
+    public record Miss(long from, long to) {
         boolean meets(long start, long end) {
             return from < end && start < to;
         }
     }
 
-    static Metronome start(Path folder) throws IOException {
+    public static Metronome start(Path folder) throws IOException {
         var missed = folder.resolve("missed");
         var java = ProcessHandle.current().info().command().orElse("java");
         var process = new ProcessBuilder(
@@ -45,7 +45,7 @@ final class Metronome implements AutoCloseable {
         return new Metronome(process, missed);
     }
 
-    List<Miss> misses() throws IOException {
+    public List<Miss> misses() throws IOException {
         try (var lines = Files.lines(missed)) {
             return lines.map(line -> line.split(" "))
                     .map(ends -> new Miss(Long.parseLong(ends[0]), Long.parseLong(ends[1])))

@@ -44,7 +44,7 @@ public final class Pulses extends AnimationTimer {
         print("all", gaps);
     }
 
-    void print(List<Metronome.Miss> misses) {
+    public void print(List<Metronome.Miss> misses) {
         print();
         print(
                 "without those in which a process that only sleeps was late as well",

@@ -27,6 +27,7 @@ import org.netloom.core.dataset.cache.ImageCache;
 import org.netloom.core.dataset.picture.Fit;
 import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.dataset.work.Progress;
+import org.netloom.studio.Metronome;
 import org.netloom.studio.Pulses;
 import org.netloom.studio.support.look.Appearance;
 import org.netloom.studio.support.look.Look;
@@ -34,14 +35,16 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// Shows a million pictures and scrolls from the first to the last in twenty seconds. Prints how long it
-/// took to show them and how long pulses took; the figures are for `docs/performance.md`.
+/// Shows a million pictures and scrolls from the first to the last in twenty seconds, as often as
+/// `-Dnetloom.scrolls` says (once), and as fast back in between. Prints how long it took to show them and
+/// how long pulses took; the figures are for `docs/performance.md`.
 @Tag("endurance")
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX calls start first
 class MillionPicturesTest {
     private static final int COUNT = 1_000_000;
     private static final int SIDE = 8;
+    private static final int SCROLLS = Integer.getInteger("netloom.scrolls", 1);
     private static final long SCROLL_NANOS = 20_000_000_000L;
 
     private ThumbnailGrid grid;
@@ -80,7 +83,8 @@ class MillionPicturesTest {
                 dataset, size, Fit.THUMBNAIL, new CacheFolder(folder.resolve("cache"), 4L << 30), Progress.NONE)) {
             file = cache.file();
         }
-        try (var source = ThumbnailSource.open(dataset, file)) {
+        try (var source = ThumbnailSource.open(dataset, file);
+                var metronome = Metronome.start(folder)) {
             var shown = IntStream.range(0, COUNT)
                     .mapToLong(i -> (long) dataset.samples().get(i).label() << 32 | i)
                     .sorted()
@@ -96,10 +100,14 @@ class MillionPicturesTest {
 
             var pulses = new Pulses();
             robot.interact(pulses::start);
-            scroll(robot);
+            scroll(robot, true);
+            for (int i = 1; i < SCROLLS; i++) {
+                scroll(robot, false);
+                scroll(robot, true);
+            }
             robot.interact(pulses::stop);
 
-            pulses.print();
+            pulses.print(metronome.misses());
             System.out.printf(
                     Locale.ROOT,
                     "[million] heap %d MB%n",
@@ -114,7 +122,7 @@ class MillionPicturesTest {
         return (VirtualFlow<?>) grid.lookup(".virtual-flow");
     }
 
-    private void scroll(FxRobot robot) throws Exception {
+    private void scroll(FxRobot robot, boolean down) throws Exception {
         var done = new CompletableFuture<Void>();
         robot.interact(() -> new AnimationTimer() {
             private long first;
@@ -122,7 +130,8 @@ class MillionPicturesTest {
             @Override
             public void handle(long now) {
                 first = first == 0 ? now : first;
-                flow().setPosition(Math.min(1, (now - first) / (double) SCROLL_NANOS));
+                double part = Math.min(1, (now - first) / (double) SCROLL_NANOS);
+                flow().setPosition(down ? part : 1 - part);
                 if (now - first > SCROLL_NANOS + 500_000_000L) {
                     stop();
                     done.complete(null);
