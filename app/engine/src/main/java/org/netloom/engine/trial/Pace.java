@@ -10,15 +10,14 @@ import org.netloom.engine.training.SessionListener;
 
 /// Takes the time of a session's steps until there are enough of them, and then ends it.
 final class Pace implements SessionListener {
-    private static final double ENOUGH_SECONDS = 2.4;
+    private static final double ENOUGH_SECONDS = 3.6;
     private static final double MOST_SECONDS = 12;
     private static final int ENOUGH_STEPS = 6;
 
-    /// Java is still compiling while steps become so much shorter from one stretch to the next.
+    /// Java is still compiling while steps become so much shorter from one third of the time to the next.
     private static final double SHORTER = 0.95;
 
-    private static final double PATIENCE_SECONDS = 6;
-    private static final int FEW = 3;
+    private static final double PATIENCE_SECONDS = 7;
 
     private final Orders orders;
     private final Progress progress;
@@ -48,26 +47,27 @@ final class Pace implements SessionListener {
     public void epoch(Position position, EpochMetrics metrics, boolean best) {}
 
     private boolean settled(double seconds) {
-        int steps = stretch();
-        int last = ends.size() - 1;
-        return seconds >= PATIENCE_SECONDS
-                || between(last - steps, last) >= SHORTER * between(last - 2 * steps, last - steps);
+        int middle = after(1 / 3.0);
+        int late = after(2 / 3.0);
+        return seconds >= PATIENCE_SECONDS || step(late, ends.size() - 1) >= SHORTER * step(middle, late);
     }
 
-    /// Seconds of a step once it goes at its usual speed: of the last quarter of those that were taken.
+    /// Seconds of a step once it goes at its usual speed: in the last third of the time.
     double seconds() {
-        int last = ends.size() - 1;
-        int steps = stretch();
-        return between(last - steps, last) / steps;
+        return step(after(2 / 3.0), ends.size() - 1);
     }
 
-    /// A quarter of the steps, or half of them where there are few.
-    private int stretch() {
-        return Math.min((ends.size() - 1) / 2, Math.max(FEW, ends.size() / 4));
+    /// The last step that ended within this part of the time that all but the first took; another one follows.
+    private int after(double part) {
+        long end = ends.getFirst() + (long) (part * (ends.getLast() - ends.getFirst()));
+        int at = ends.size() - 2;
+        while (at > 0 && ends.get(at) > end) {
+            at--;
+        }
+        return at;
     }
 
-    /// Seconds.
-    private double between(int first, int end) {
-        return (ends.get(end) - ends.get(first)) / 1e9;
+    private double step(int first, int end) {
+        return end == first ? 0 : (ends.get(end) - ends.get(first)) / 1e9 / (end - first);
     }
 }
