@@ -43,15 +43,20 @@ record Preparation(RunFolder run, boolean resumes) {
                 changed = changed.withOptimizer(
                         optimizer.learningRate(optimizer.learningRate().initial(learningRate)));
             }
-            return earlyStopping == null ? changed : changed.withEarlyStopping(stopping(earlyStopping));
+            return changed.withEarlyStopping(stopping(settings.earlyStopping()));
         }
 
-        private EarlyStopping stopping(int patience) {
-            var usual = new EarlyStopping(patience);
-            return monitor == null
-                    ? usual
-                    : new EarlyStopping(
-                            monitor, usual.minDelta(), patience, usual.restoreBestWeights(), usual.startFromEpoch());
+        private @Nullable EarlyStopping stopping(@Nullable EarlyStopping stored) {
+            var base = earlyStopping == null ? stored : new EarlyStopping(earlyStopping);
+            if (base == null) {
+                if (monitor != null) {
+                    throw new InvalidOption(Text.of("--monitor says what --early-stopping watches: give both"));
+                }
+                return null;
+            }
+            var watched = monitor != null ? monitor : stored != null ? stored.monitor() : base.monitor();
+            return new EarlyStopping(
+                    watched, base.minDelta(), base.patience(), base.restoreBestWeights(), base.startFromEpoch());
         }
 
         boolean onlyEpochs() {
@@ -77,6 +82,11 @@ record Preparation(RunFolder run, boolean resumes) {
         var record = run.record();
         var project = record.readProject();
         var settings = overrides.over(project.training());
+        if (overrides.monitor() != null && overrides.monitor() != watched(project.training())) {
+            throw new InvalidOption(Text.of(
+                    "The run has compared its epochs by {0} so far: leave --monitor out",
+                    watched(project.training()).key()));
+        }
         // One that ended while its last weights were measured has all epochs, and still something to do.
         if (record.epochs() >= settings.epochs() && record.status() == RunRecord.Status.FINISHED) {
             throw Failure.of(
@@ -85,5 +95,11 @@ record Preparation(RunFolder run, boolean resumes) {
         }
         run.write(record.resumed(project.withTraining(settings)));
         return new Preparation(run, true);
+    }
+
+    private static Monitor watched(TrainingSettings settings) {
+        return settings.earlyStopping() == null
+                ? Monitor.VAL_LOSS
+                : settings.earlyStopping().monitor();
     }
 }
