@@ -18,7 +18,11 @@ public final class Batch implements AutoCloseable {
 
     /// @param capacity most pictures
     public Batch(Shape picture, int capacity) {
-        memory = arena.allocate(4 * capacity * picture.size(), ALIGNMENT);
+        long bytes = 4 * capacity * picture.size();
+        if (bytes > Integer.MAX_VALUE) {
+            throw new OutOfMemoryError("A batch of " + bytes + " bytes: buffers end at 2 GB");
+        }
+        memory = arena.allocate(bytes, ALIGNMENT);
         pixels = memory.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
         size = capacity;
     }

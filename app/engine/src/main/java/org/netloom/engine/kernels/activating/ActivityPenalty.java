@@ -11,8 +11,8 @@ public final class ActivityPenalty implements Kernel {
     private final int size;
     private final Regularizer regularizer;
     private final @Nullable Kernel function;
-    private FloatBuffer seen = FloatBuffer.allocate(0);
-    private FloatBuffer slopes = FloatBuffer.allocate(0);
+    private final FloatBuffer seen;
+    private final FloatBuffer slopes;
     private double loss;
 
     /// @param size values in one example
@@ -21,6 +21,8 @@ public final class ActivityPenalty implements Kernel {
         this.size = size;
         this.regularizer = regularizer;
         this.function = function;
+        seen = FloatBuffer.allocate(size);
+        slopes = FloatBuffer.allocate(size);
     }
 
     /// What the last batch adds to its mean loss.
@@ -30,42 +32,48 @@ public final class ActivityPenalty implements Kernel {
 
     @Override
     public void forward(FloatBuffer in, FloatBuffer out, int batch, boolean training) {
-        int all = batch * size;
-        if (seen.capacity() < all) {
-            seen = FloatBuffer.allocate(all);
-            slopes = FloatBuffer.allocate(all);
-        }
-        out.put(0, in, 0, all);
-        if (function == null) {
-            seen.put(0, in, 0, all);
-        } else {
-            function.forward(in, seen, batch, training);
-        }
+        out.put(0, in, 0, batch * size);
         var y = seen.array();
         double sum = 0;
         double squares = 0;
-        for (int i = 0; i < all; i++) {
-            sum += Math.abs(y[i]);
-            squares += (double) y[i] * y[i];
+        for (int example = 0; example < batch; example++) {
+            see(in.slice(example * size, size), training);
+            for (float value : y) {
+                sum += Math.abs(value);
+                squares += (double) value * value;
+            }
         }
         loss = (regularizer.l1() * sum + regularizer.l2() * squares) / batch;
     }
 
+    /// What counts of one example.
+    private void see(FloatBuffer example, boolean training) {
+        if (function == null) {
+            seen.put(0, example, 0, size);
+        } else {
+            function.forward(example, seen, 1, training);
+        }
+    }
+
     @Override
     public void backward(FloatBuffer in, FloatBuffer out, FloatBuffer outGradient, FloatBuffer inGradient, int batch) {
-        int all = batch * size;
         float l1 = (float) (regularizer.l1() / batch);
         float l2 = (float) (2 * regularizer.l2() / batch);
         var y = seen.array();
         var slope = slopes.array();
-        for (int i = 0; i < all; i++) {
-            slope[i] = l1 * Math.signum(y[i]) + l2 * y[i];
-        }
-        if (function != null) {
-            function.backward(in, seen, slopes, slopes, batch);
-        }
-        for (int i = 0; i < all; i++) {
-            inGradient.put(i, outGradient.get(i) + slope[i]);
+        for (int example = 0; example < batch; example++) {
+            int first = example * size;
+            var values = in.slice(first, size);
+            see(values, true);
+            for (int i = 0; i < size; i++) {
+                slope[i] = l1 * Math.signum(y[i]) + l2 * y[i];
+            }
+            if (function != null) {
+                function.backward(values, seen, slopes, slopes, 1);
+            }
+            for (int i = 0; i < size; i++) {
+                inGradient.put(first + i, outGradient.get(first + i) + slope[i]);
+            }
         }
     }
 }
