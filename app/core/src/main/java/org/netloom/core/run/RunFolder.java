@@ -150,7 +150,7 @@ public record RunFolder(Path path) {
     ///
     /// @param split its key
     public Path evaluation(Weights which, String split) {
-        return path.resolve("evaluations").resolve(which.name().toLowerCase(Locale.ROOT) + "-" + split + ".json");
+        return evaluations().resolve(prefix(which) + split + ".json");
     }
 
     /// What these weights came to on a split, as far as it is known.
@@ -163,14 +163,25 @@ public record RunFolder(Path path) {
         }
     }
 
-    /// Forgets what older weights came to: the run has others now.
-    public void forgetEvaluations() throws IOException {
-        for (var which : Weights.values()) {
-            Files.deleteIfExists(predictions(which));
-            for (var split : new String[] {"train", "validation", "test"}) {
-                Files.deleteIfExists(evaluation(which, split));
+    /// Forgets what older weights came to: the run is about to have others.
+    public void forgetEvaluations(Weights which) throws IOException {
+        Files.deleteIfExists(predictions(which));
+        if (!Files.isDirectory(evaluations())) {
+            return;
+        }
+        try (var known = Files.newDirectoryStream(evaluations(), prefix(which) + "*.json")) {
+            for (var file : known) {
+                Files.delete(file);
             }
         }
+    }
+
+    private Path evaluations() {
+        return path.resolve("evaluations");
+    }
+
+    private static String prefix(Weights which) {
+        return which.name().toLowerCase(Locale.ROOT) + "-";
     }
 
     public Path log() {

@@ -45,7 +45,10 @@ public record RunRecord(
     }
 
     /// Pictures by split.
-    public record Images(int train, int validation, int test) {}
+    public record Images(int train, int validation, int test) {
+        /// Of a run that has not begun.
+        public static final Images NONE = new Images(0, 0, 0);
+    }
 
     public static RunRecord start(Project project, String datasetFolder, Instant now) {
         return new RunRecord(
@@ -55,7 +58,7 @@ public record RunRecord(
                 Status.RUNNING,
                 now.toString(),
                 null,
-                new Images(0, 0, 0),
+                Images.NONE,
                 0,
                 0,
                 "",

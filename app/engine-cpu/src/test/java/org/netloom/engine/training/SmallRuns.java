@@ -49,8 +49,12 @@ public final class SmallRuns {
     }
 
     public static RunFolder create(Path home, Path pictures, TrainingSettings settings) throws Failure {
+        return create(home, pictures, settings, net());
+    }
+
+    static RunFolder create(Path home, Path pictures, TrainingSettings settings, Graph net) throws Failure {
         var project = Project.named("small")
-                .withGraph(net())
+                .withGraph(net)
                 .withDataset(DatasetReference.to(pictures, home), DrawnPictures.CLASSES)
                 .withTraining(settings);
         return RunFolder.create(

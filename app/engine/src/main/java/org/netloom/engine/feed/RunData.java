@@ -35,19 +35,22 @@ public final class RunData implements Pictures, AutoCloseable {
     /// @throws Failure when the pictures are gone, or are of other classes than the run's
     public static RunData open(RunRecord record, Project project, Shape input, Progress progress) throws Failure {
         var dataset = DatasetScan.of(Path.of(record.datasetFolder()), progress);
-        if (!dataset.classes().equals(project.labels())) {
-            throw Failure.of(
-                    "The pictures in {0} are of the classes {1}, and the project says {2}: choose the pictures again.",
-                    record.datasetFolder(), String.join(", ", dataset.classes()), String.join(", ", project.labels()));
-        }
         return of(dataset, project, input, CacheFolder.standard(), progress);
     }
 
     /// Decodes the pictures of a dataset that was looked through just now.
     ///
     /// @param folder where decoded pictures are kept
+    /// @throws Failure when they are of other classes than the project's
     public static RunData of(Dataset dataset, Project project, Shape input, CacheFolder folder, Progress progress)
             throws Failure {
+        if (!dataset.classes().equals(project.labels())) {
+            throw Failure.of(
+                    "The pictures in {0} are of the classes {1}, and the project says {2}: choose the pictures again.",
+                    dataset.root().toString(),
+                    String.join(", ", dataset.classes()),
+                    String.join(", ", project.labels()));
+        }
         var size = new PictureSize(input.height(), input.width(), input.channels());
         var cache = ImageCache.of(dataset, size, Fit.STRETCH, folder, progress);
         var settings = project.training();
@@ -76,6 +79,13 @@ public final class RunData implements Pictures, AutoCloseable {
     public RunRecord.Images images() {
         return new RunRecord.Images(
                 splits.of(Split.TRAIN).length, splits.of(Split.VALIDATION).length, splits.of(Split.TEST).length);
+    }
+
+    /// These are not what a run's record counted.
+    public Failure others(RunRecord record, String run) {
+        return Failure.of(
+                "The pictures in {0} are not those of the run {1} any more: put them back, or train again.",
+                record.datasetFolder(), run);
     }
 
     /// Relative to the dataset's folder.

@@ -32,7 +32,9 @@ public final class Evaluator {
         var project = record.readProject();
         try (var net = TrainedNet.load(run, project, weights);
                 var data = RunData.open(record, project, net.input(), progress)) {
-            check(record.images().equals(data.images()), run, record.datasetFolder());
+            if (!record.images().equals(data.images())) {
+                throw data.others(record, run.name());
+            }
             var indices = data.splits().of(split);
             if (indices.length == 0) {
                 throw Failure.of("The run {0} has no pictures for {1}: choose another split.", run.name(), split.key());
@@ -44,11 +46,11 @@ public final class Evaluator {
     private static Evaluation measure(
             RunFolder run, Weights weights, Net net, RunData data, Split split, Progress progress) throws Failure {
         var project = run.record().readProject();
-        try (var file = PredictionsFile.of(run.predictions(weights), project.labels(), Set.of(split))) {
-            var evaluation = measure(project, net, data, split, file, progress);
-            keep(run, weights, split, evaluation);
-            return evaluation;
-        }
+        var file = PredictionsFile.of(run.predictions(weights), project.labels(), Set.of(split));
+        var evaluation = measure(project, net, data, split, file, progress);
+        file.write();
+        keep(run, weights, split, evaluation);
+        return evaluation;
     }
 
     /// Measures a net as it is, on a split that is not empty, and adds its answers to `file`.
@@ -57,20 +59,22 @@ public final class Evaluator {
         var indices = data.splits().of(split);
         var tally = new Tally(project.labels());
         var seen = new int[1];
+        double penalty;
         try (var scoring =
                 new Scoring(net, data, project.scaling(), project.training().loss())) {
-            scoring.over(indices, progress::cancelled, (index, label, probabilities, loss) -> {
+            var score = scoring.over(indices, progress::cancelled, (index, label, probabilities, loss) -> {
                 tally.add(label, Readout.likeliest(probabilities), probabilities, loss);
                 file.add(data.file(index), split, label, probabilities);
                 if (++seen[0] % BETWEEN_REPORTS == 0) {
                     progress.at(seen[0], indices.length);
                 }
             });
+            penalty = score.penalty();
         }
         if (progress.cancelled()) {
             throw new CancellationException("cancelled");
         }
-        return tally.evaluation(net.penalty());
+        return tally.evaluation(penalty);
     }
 
     /// Keeps an evaluation with the run, for whoever looks at it later.
@@ -81,14 +85,6 @@ public final class Evaluator {
         } catch (IOException e) {
             throw Failure.of("{0} cannot be written ({1}). Make room on the disk.", file, e.toString())
                     .causedBy(e);
-        }
-    }
-
-    private static void check(boolean same, RunFolder run, String folder) throws Failure {
-        if (!same) {
-            throw Failure.of(
-                    "The pictures in {0} are not those of the run {1} any more: put them back, or train again.",
-                    folder, run.name());
         }
     }
 }

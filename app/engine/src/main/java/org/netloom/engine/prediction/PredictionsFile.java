@@ -12,8 +12,8 @@ import org.netloom.core.run.evidence.PredictedPicture;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.losses.Readout;
 
-/// `predictions.csv`: what a net said to each picture of a split. Written when it is closed.
-public final class PredictionsFile implements AutoCloseable {
+/// `predictions.csv`: what a net said to each picture of a split.
+public final class PredictionsFile {
     private final Path file;
     private final List<String> labels;
     private final StringBuilder lines = new StringBuilder("file,split,label,predicted,probability\n");
@@ -65,8 +65,8 @@ public final class PredictionsFile implements AutoCloseable {
         return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    @Override
-    public void close() throws Failure {
+    /// Puts all that was added in place of the old file, once a split is whole.
+    public void write() throws Failure {
         try {
             SafeFiles.write(file, lines.toString());
         } catch (IOException e) {

@@ -26,7 +26,8 @@ public final class Scoring implements AutoCloseable {
     ///
     /// @param loss mean over the pictures, regularizers included
     /// @param accuracy a share
-    public record Score(int pictures, double loss, double accuracy) {}
+    /// @param penalty of the loss, the regularizers' part
+    public record Score(int pictures, double loss, double accuracy, double penalty) {}
 
     /// Hears what the net says to each picture.
     @FunctionalInterface
@@ -52,7 +53,7 @@ public final class Scoring implements AutoCloseable {
 
     /// @param stopped asked between batches; true ends with the pictures so far
     public Score over(int[] indices, BooleanSupplier stopped, @Nullable Listener listener) {
-        var sums = new double[2];
+        var sums = new double[3];
         var seen = new int[1];
         feed.each(indices, 0, batch -> {
             int count = batch.size() * row.length;
@@ -71,12 +72,12 @@ public final class Scoring implements AutoCloseable {
                     listener.said(batch.indices()[i], label, probabilities, lost);
                 }
             }
-            sums[0] += net.penalty() * batch.size();
+            sums[2] += net.penalty() * batch.size();
             seen[0] += batch.size();
             return !stopped.getAsBoolean();
         });
         int all = Math.max(1, seen[0]);
-        return new Score(seen[0], sums[0] / all, sums[1] / all);
+        return new Score(seen[0], (sums[0] + sums[2]) / all, sums[1] / all, sums[2] / all);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.text.Failure;
+import org.netloom.engine.compile.NativeLibraries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +77,10 @@ final class Jobs implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             LOG.error("Job {}", job.id, e);
             return new Event.Failed(job.id, "The memory does not suffice: close other programs, then try again.");
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (LinkageError e) {
+            LOG.error("Job {}", job.id, e);
+            return new Event.Failed(job.id, NativeLibraries.missing(e).text().english());
+        } catch (RuntimeException | Error e) {
             LOG.error("Job {}", job.id, e);
             return new Event.Failed(job.id, "A fault of Netloom: " + e);
         }

@@ -22,6 +22,7 @@ import org.netloom.engine.optimizers.OptimizerState;
 /// record, log; events. Where the disk is full it waits for room.
 final class RunKeeper implements SessionListener {
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(1);
+    private static final Duration MOST_BETWEEN = Duration.ofMinutes(5);
 
     /// How much longer training goes on between two checkpoints than one takes, at least.
     private static final int SPARING = 50;
@@ -136,7 +137,7 @@ final class RunKeeper implements SessionListener {
                 keep(weights, Weights.LAST);
             }
             if (!folder.has(Weights.BEST) && folder.has(Weights.LAST)) {
-                Copies.put(folder.weights(Weights.LAST), folder.weights(Weights.BEST));
+                copy(Weights.LAST, Weights.BEST);
             }
         });
     }
@@ -145,7 +146,7 @@ final class RunKeeper implements SessionListener {
     void stoppedEarly(Position position, boolean restore) throws Failure {
         write(position.patient());
         if (restore) {
-            patience.write(position, () -> Copies.put(folder.weights(Weights.BEST), folder.weights(Weights.LAST)));
+            patience.write(position, () -> copy(Weights.BEST, Weights.LAST));
             log.add("the last weights are those of epoch " + position.bestEpoch());
         }
     }
@@ -156,11 +157,14 @@ final class RunKeeper implements SessionListener {
     }
 
     private Path write(Position position) throws Failure {
-        long begun = System.nanoTime();
-        var weights = patience.get(position, () -> checkpoint.write(net, optimizer, position));
-        lastCheckpoint = System.nanoTime();
-        pause = Math.max(BETWEEN_CHECKPOINTS.toNanos(), SPARING * (lastCheckpoint - begun));
-        return weights;
+        return patience.get(position, () -> {
+            long begun = System.nanoTime();
+            var weights = checkpoint.write(net, optimizer, position);
+            lastCheckpoint = System.nanoTime();
+            pause = Math.clamp(
+                    SPARING * (lastCheckpoint - begun), BETWEEN_CHECKPOINTS.toNanos(), MOST_BETWEEN.toNanos());
+            return weights;
+        });
     }
 
     /// What a finished epoch leaves beside its checkpoint.
@@ -168,7 +172,7 @@ final class RunKeeper implements SessionListener {
             throws IOException, Failure {
         keep(weights, Weights.LAST);
         if (best) {
-            Copies.put(folder.weights(Weights.LAST), folder.weights(Weights.BEST));
+            copy(Weights.LAST, Weights.BEST);
         }
         folder.history().put(metrics);
         int every = record.readProject().training().keepEvery();
@@ -179,8 +183,14 @@ final class RunKeeper implements SessionListener {
         folder.write(record);
     }
 
+    private void copy(Weights from, Weights to) throws IOException {
+        folder.forgetEvaluations(to);
+        Copies.put(folder.weights(from), folder.weights(to));
+    }
+
     /// Where the optimizer keeps an average of the weights, that is what is kept, as after training.
     private void keep(Path weights, Weights as) throws IOException, Failure {
+        folder.forgetEvaluations(as);
         if (!optimizer.averages()) {
             Copies.put(weights, folder.weights(as));
             return;
@@ -188,9 +198,12 @@ final class RunKeeper implements SessionListener {
         var parameters = net.parameters();
         var raw = new float[parameters.capacity()];
         parameters.get(0, raw);
-        optimizer.finish(parameters);
-        Safetensors.write(folder.weights(as), net.weights());
-        parameters.put(0, raw);
+        try {
+            optimizer.finish(parameters);
+            Safetensors.write(folder.weights(as), net.weights());
+        } finally {
+            parameters.put(0, raw);
+        }
     }
 
     private static String line(EpochMetrics m) {

@@ -15,6 +15,7 @@ import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunRecord;
 import org.netloom.core.text.Failure;
 import org.netloom.engine.compile.GraphCompiler;
+import org.netloom.engine.compile.NativeLibraries;
 import org.netloom.engine.compile.Net;
 import org.netloom.engine.feed.RunData;
 import org.netloom.engine.optimizers.OptimizerState;
@@ -46,34 +47,39 @@ public final class TrainingRun {
     ///
     /// @param resume whether to go on from the folder's checkpoint, where it has one
     public void run(String device, boolean resume) {
-        try {
-            var record = folder.record();
-            try {
-                events.accept(train(record, device, resume));
-            } catch (CancellationException e) {
-                folder.write(folder.record().ended(RunRecord.Status.STOPPED, null, Instant.now()));
-                log.add("stopped before the first step");
-                events.accept(new Event.Finished(folder.name(), true, null));
-            } catch (OutOfMemoryError e) {
-                int batch = record.readProject().training().batchSize();
-                fail((EngineMemory.granted() == Long.MAX_VALUE
-                                ? Failure.of(
-                                        "The memory does not suffice: use a smaller batch size ({0} now) or a smaller net.",
-                                        batch)
-                                : Failure.of(
-                                        "The memory that is granted to the engine does not suffice: use a smaller batch"
-                                                + " size ({0} now) or a smaller net, or grant more in the settings.",
-                                        batch))
-                        .causedBy(e));
-            } catch (Failure e) {
-                fail(e);
-            } catch (RuntimeException e) {
-                fail(Failure.of("Training broke off by a fault of Netloom: {0}", e.toString())
-                        .causedBy(e));
-            }
+        try (var _ = RunLock.of(folder)) {
+            attempt(folder.record(), device, resume);
         } catch (Failure e) {
             log.add("failed: " + e.text().english());
             events.accept(new Event.Failed(0, e.text().english()));
+        }
+    }
+
+    private void attempt(RunRecord record, String device, boolean resume) throws Failure {
+        try {
+            events.accept(train(record, device, resume));
+        } catch (CancellationException e) {
+            folder.write(folder.record().ended(RunRecord.Status.STOPPED, null, Instant.now()));
+            log.add("stopped before the first step");
+            events.accept(new Event.Finished(folder.name(), true, null));
+        } catch (OutOfMemoryError e) {
+            int batch = record.readProject().training().batchSize();
+            fail((EngineMemory.granted() == Long.MAX_VALUE
+                            ? Failure.of(
+                                    "The memory does not suffice: use a smaller batch size ({0} now) or a smaller net.",
+                                    batch)
+                            : Failure.of(
+                                    "The memory that is granted to the engine does not suffice: use a smaller batch"
+                                            + " size ({0} now) or a smaller net, or grant more in the settings.",
+                                    batch))
+                    .causedBy(e));
+        } catch (Failure e) {
+            fail(e);
+        } catch (LinkageError e) {
+            fail(NativeLibraries.missing(e));
+        } catch (RuntimeException | Error e) {
+            fail(Failure.of("Training broke off by a fault of Netloom: {0}", e.toString())
+                    .causedBy(e));
         }
     }
 
@@ -98,6 +104,9 @@ public final class TrainingRun {
                         "There is nothing to learn from: {0} holds no usable picture for training.",
                         started.datasetFolder());
             }
+            if (resume) {
+                checkSame(started, data);
+            }
             var record = started.running(device, data.images());
             folder.write(record);
             var keeper = new RunKeeper(folder, record, net, optimizer, log, events, orders);
@@ -117,6 +126,14 @@ public final class TrainingRun {
                         folder.name(), project.training().epochs(), running.stepsPerEpoch(), train.length));
                 return finish(running, run(running, position), keeper, project, net, optimizer, data);
             }
+        }
+    }
+
+    /// Others would be drawn for validation, and some of them have been learned from.
+    private void checkSame(RunRecord started, RunData data) throws Failure {
+        boolean hasBegun = !started.images().equals(RunRecord.Images.NONE);
+        if (hasBegun && !started.images().equals(data.images())) {
+            throw data.others(started, folder.name());
         }
     }
 
@@ -146,7 +163,6 @@ public final class TrainingRun {
         var measures = new LastMeasures(folder);
         measures.load(net);
         keeper.end(end, broken ? RunRecord.Status.STOPPED : RunRecord.Status.FINISHED, why);
-        measures.forget();
         if (!broken) {
             measures.take(net, project, data);
         }
