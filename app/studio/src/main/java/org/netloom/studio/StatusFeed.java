@@ -26,7 +26,7 @@ final class StatusFeed {
         training.progress().subscribe(share -> shell.progress().set(share.doubleValue()));
         shell.timeLeft().bind(training.meter().timeLeft());
         shell.engineMemory().bind(engines.memory());
-        engines.device().subscribe(words -> shell.deviceDetail().set(words));
+        engines.device().subscribe(words -> shell.deviceDetail().set(text(words)));
         shell.engineState()
                 .bind(Bindings.createObjectBinding(
                         () -> state(engines, training), engines.service(), engines.working(), training.active()));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.graph.Shapes;
 import org.netloom.core.graph.Summary;
@@ -101,7 +100,7 @@ public final class RunReport {
             said.add(note.note());
         }
         said.addAll(note.tags());
-        Optional.ofNullable(record.reason()).filter(reason -> !reason.isEmpty()).ifPresent(said::add);
+        record.told().map(words::say).ifPresent(said::add);
         said.forEach(line -> page.element("p", "", line));
         if (!history.isEmpty()) {
             var last = history.getLast();

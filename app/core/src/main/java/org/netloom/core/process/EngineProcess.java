@@ -15,6 +15,7 @@ import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Protocol;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 
 /// An engine in a process of its own, as its owner sees it. The two speak over a Unix-domain socket
 /// in a folder that only this user may enter. The engine ends when the socket closes: when it is
@@ -90,7 +91,7 @@ public final class EngineProcess implements AutoCloseable {
             if (first instanceof Event.Ready ready) {
                 return ready;
             }
-            throw first instanceof Event.Failed(long id, String reason)
+            throw first instanceof Event.Failed(long id, Text reason)
                     ? Failure.of("The engine did not start: {0}", reason)
                     : Failure.of("The engine speaks another language: install Netloom anew.");
         } finally {
@@ -103,7 +104,7 @@ public final class EngineProcess implements AutoCloseable {
     }
 
     /// What it computes on, for a person.
-    public String device() {
+    public Text device() {
         return ready.device();
     }
 

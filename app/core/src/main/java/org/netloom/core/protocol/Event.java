@@ -6,15 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.Evaluation;
+import org.netloom.core.text.Text;
 
-/// What an engine tells. Sentences for a person come in English.
+/// What an engine tells. What it is doing comes in English; the studio has its translations.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 public sealed interface Event {
 
     /// The answer to [Request.Hello].
     ///
     /// @param device what it computes on, for a person
-    record Ready(int version, long pid, String device) implements Event {}
+    record Ready(int version, long pid, Text device) implements Event {}
 
     /// Comes every two seconds, whatever else goes on.
     ///
@@ -43,7 +44,7 @@ public sealed interface Event {
     /// Training waits for [Request.Continue], or for room on the disk.
     ///
     /// @param reason empty where it was asked to
-    record Paused(int step, int epoch, String reason) implements Event {}
+    record Paused(int step, int epoch, Text reason) implements Event {}
 
     /// Training goes on after [Paused].
     record Continued(int step) implements Event {}
@@ -63,14 +64,14 @@ public sealed interface Event {
             String run,
             boolean stopped,
             @Nullable EpochMetrics last,
-            @Nullable String reason) implements Event {
+            @Nullable Text reason) implements Event {
         public Finished(String run, boolean stopped, @Nullable EpochMetrics last) {
             this(run, stopped, last, null);
         }
     }
 
     /// @param id 0 for training
-    record Failed(long id, String reason) implements Event {}
+    record Failed(long id, Text reason) implements Event {}
 
     /// What a request asked for: its last event.
     sealed interface Answer extends Event {

@@ -3,7 +3,7 @@ package org.netloom.core.protocol;
 /// What both sides must agree on.
 public final class Protocol {
     /// Raised with every change of a message.
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     public static final int HEARTBEAT_SECONDS = 2;
 

@@ -3,10 +3,12 @@ package org.netloom.core.run;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 
 /// `run.json`: what was trained, on what, how it ended. Together with the tensors beside it this is
 /// all that prediction needs.
@@ -16,7 +18,8 @@ import org.netloom.core.text.Failure;
 /// @param images how many pictures training, validation and test had
 /// @param epochs finished so far
 /// @param bestEpoch the epoch of the weights in `best`; 0 before the first
-/// @param reason why a run failed
+/// @param reason why a run failed, or ended before its last epoch, in English
+/// @param why the same, to be translated
 public record RunRecord(
         int format,
         JsonNode project,
@@ -28,9 +31,14 @@ public record RunRecord(
         int epochs,
         int bestEpoch,
         String device,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Text why) {
 
     static final int FORMAT = 1;
+
+    public RunRecord {
+        why = why != null && why.isPlain() ? why : null;
+    }
 
     /// What a run has come to.
     public enum Status {
@@ -62,6 +70,7 @@ public record RunRecord(
                 0,
                 0,
                 "",
+                null,
                 null);
     }
 
@@ -78,6 +87,7 @@ public record RunRecord(
                 epochs,
                 bestEpoch,
                 device,
+                null,
                 null);
     }
 
@@ -98,6 +108,7 @@ public record RunRecord(
                 epochs,
                 bestEpoch,
                 newDevice,
+                null,
                 null);
     }
 
@@ -113,10 +124,11 @@ public record RunRecord(
                 newEpochs,
                 newBestEpoch,
                 device,
-                reason);
+                reason,
+                why);
     }
 
-    public RunRecord ended(Status newStatus, @Nullable String newReason, Instant now) {
+    public RunRecord ended(Status newStatus, @Nullable Text newReason, Instant now) {
         return new RunRecord(
                 format,
                 project,
@@ -128,6 +140,14 @@ public record RunRecord(
                 epochs,
                 bestEpoch,
                 device,
+                newReason == null ? null : newReason.english(),
                 newReason);
+    }
+
+    /// Why it failed, or ended before its last epoch; empty where it did not.
+    public Optional<Text> told() {
+        return why != null || reason == null || reason.isEmpty()
+                ? Optional.ofNullable(why)
+                : Optional.of(Text.of("{0}", reason));
     }
 }

@@ -22,6 +22,7 @@ import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.Evaluation;
 import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 
 class ChannelTest {
     private final Path folder = temporary();
@@ -71,12 +72,12 @@ class ChannelTest {
                 new Request.Shutdown());
         var metrics = new EpochMetrics(1, Double.NaN, 0.5, null, null, 3);
         List<Event> events = List.of(
-                new Event.Ready(1, 2, "CPU"),
+                new Event.Ready(1, 2, Text.of("CPU")),
                 new Event.Heartbeat(1L << 33),
                 new Event.Step(1, 1, 0.5, 0.25, 1000),
                 new Event.Epoch(metrics, true),
                 new Event.Finished("r", true, null),
-                new Event.Failed(0, "why"),
+                new Event.Failed(0, Text.of("{0}: {1}, {2}", "why", Text.of("{0} of {1}", 1, 2.5), 3)),
                 new Event.Evaluated(4, Evaluation.of(List.of("a"), new int[][] {{1}}, 0, 1)),
                 new Event.Predicted(
                         3, List.of(new Event.Prediction("f", "a", Map.of("a", 1.0), null, new Event.Preview(0, 1, 1)))),
@@ -115,7 +116,7 @@ class ChannelTest {
             threads.add(Thread.ofVirtual().start(() -> {
                 for (int i = 0; i < 50; i++) {
                     try {
-                        sender.send(new Event.Failed(i, text));
+                        sender.send(new Event.Failed(i, Text.of(text)));
                     } catch (IOException e) {
                         throw new IllegalStateException(e);
                     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.project.Project;
 import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 
 class RunFolderTest {
     private static final LocalDateTime TEN = LocalDateTime.of(2026, 11, 21, 10, 15, 0);
@@ -54,12 +55,26 @@ class RunFolderTest {
         var record = run.record()
                 .running("CPU", new RunRecord.Images(8, 2, 3))
                 .after(2, 1)
-                .ended(RunRecord.Status.FAILED, "why", Instant.EPOCH);
+                .ended(RunRecord.Status.FAILED, Text.of("why"), Instant.EPOCH);
         run.write(record);
 
         assertThat(run.record()).isEqualTo(record);
         assertThat(run.record().running("GPU", record.images()).reason()).isNull();
         assertThat(run.record().readProject().name()).isEqualTo("p");
+    }
+
+    @Test
+    void aReasonIsToldAsItWasGivenOrInTheWordsOfTheFile() throws Failure, IOException {
+        var run = create(TEN);
+        assertThat(run.record().told()).isEmpty();
+        var why = Text.of("The loss is no number any more at step {0}.", 7);
+        run.write(run.record().ended(RunRecord.Status.FAILED, why, Instant.EPOCH));
+        assertThat(run.record().told()).contains(why);
+
+        var file = run.path().resolve(RunFolder.RECORD);
+        Files.writeString(file, Files.readString(file).replace("at step {0}", "at step {0,choice,0#{0}}"));
+
+        assertThat(run.record().told()).contains(Text.of("{0}", "The loss is no number any more at step 7."));
     }
 
     @Test

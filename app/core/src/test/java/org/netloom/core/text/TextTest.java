@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.netloom.core.json.Json;
 
 class TextTest {
 
@@ -32,5 +35,25 @@ class TextTest {
     @Test
     void givesAFailureItsMessage() {
         assertThat(Failure.of("{0} is gone", "x.png")).hasMessage("x.png is gone");
+    }
+
+    @Test
+    void survivesJson() throws Failure {
+        var text = Text.of("{0}: {1}", Path.of("a/b"), Text.of("step {0}, {1}", 60_000, 0.5));
+
+        var read = Json.parse(Json.line(text), Text.class);
+
+        assertThat(read).isEqualTo(text);
+        assertThat(read.format("{1} in {0}", Locale.GERMAN)).isEqualTo("step 60,000, 0.5 in a/b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{0,choice,0#no|1#{0}}", "{", "a { b", "{0", "{123}", "{ 0 }"})
+    void whatIsMoreThanSlotsIsNotPlain(String pattern) {
+        assertThat(Text.of(pattern, 1).isPlain()).isFalse();
+        assertThat(Text.of("{0}", Text.of(pattern, 1)).isPlain()).isFalse();
+        assertThat(Text.of("{" + "0".repeat(2000), 1).isPlain()).isFalse();
+        assertThat(Text.of("step {0}, {1} of 'it'", 1, Text.of("that")).isPlain())
+                .isTrue();
     }
 }

@@ -149,7 +149,7 @@ class EngineDeathTest {
             var picture = pictures.resolve("top/0.png").toString();
             child.send(new Request.Predict(9, run.path().toString(), Weights.LAST, List.of(picture), null));
 
-            assertThat(child.await(Event.Failed.class).reason()).contains("damaged");
+            assertThat(child.await(Event.Failed.class).reason().english()).contains("damaged");
         }
     }
 }

@@ -38,7 +38,7 @@ class HandshakeTest {
                 assertThat(channel.receive(Event.class).orElseThrow())
                         .isInstanceOfSatisfying(
                                 Event.Failed.class,
-                                failed -> assertThat(failed.reason()).contains("versions"));
+                                failed -> assertThat(failed.reason().english()).contains("versions"));
                 assertThat(channel.receive(Event.class)).isEmpty();
                 assertThat(engine.waitFor(10, TimeUnit.SECONDS)).isTrue();
             } finally {

@@ -9,6 +9,7 @@ import static org.netloom.engine.training.SmallRuns.weights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.protocol.Event;
@@ -16,6 +17,7 @@ import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.run.RunRecord.Status;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 import org.netloom.core.training.BaseOptions;
 import org.netloom.core.training.EarlyStopping;
 import org.netloom.core.training.Optimizer;
@@ -37,7 +39,7 @@ class RunControlTest extends SmallRunsOnPictures {
             }
         });
 
-        assertThat(events).contains(new Event.Paused(1, 1, ""), new Event.Continued(1));
+        assertThat(events).contains(new Event.Paused(1, 1, Text.of("")), new Event.Continued(1));
         assertSame(weights(paused, Weights.LAST), weights(whole, Weights.LAST));
     }
 
@@ -92,7 +94,9 @@ class RunControlTest extends SmallRunsOnPictures {
         var finished = (Event.Finished) train(run, false).getLast();
 
         assertThat(finished.stopped()).isFalse();
-        assertThat(finished.reason()).contains("after epoch 3").contains("val_loss");
+        assertThat(Objects.requireNonNull(finished.reason()).english())
+                .contains("after epoch 3")
+                .contains("val_loss");
         assertThat(run.history().read()).hasSize(3);
         assertThat(run.record().status()).isEqualTo(Status.FINISHED);
         assertSame(weights(run, Weights.LAST), weights(run, Weights.BEST));
@@ -144,7 +148,7 @@ class RunControlTest extends SmallRunsOnPictures {
 
         var events = train(run, false, (orders, event) -> {
             if (event instanceof Event.Paused paused) {
-                assertThat(paused.reason()).contains("checkpoint");
+                assertThat(paused.reason().english()).contains("checkpoint");
                 try {
                     Files.delete(run.checkpoint());
                 } catch (IOException e) {
@@ -171,7 +175,7 @@ class RunControlTest extends SmallRunsOnPictures {
                     Files.move(history, aside);
                     Files.createDirectories(history.resolve("in the way"));
                 } else if (event instanceof Event.Paused paused) {
-                    assertThat(paused.reason()).contains("Make room on the disk");
+                    assertThat(paused.reason().english()).contains("Make room on the disk");
                     assertThat(run.has(Weights.LAST)).isTrue();
                     Files.delete(history.resolve("in the way"));
                     Files.delete(history);
@@ -211,6 +215,6 @@ class RunControlTest extends SmallRunsOnPictures {
         assertThat(train(run, true).getLast())
                 .isInstanceOfSatisfying(
                         Event.Failed.class,
-                        failed -> assertThat(failed.reason()).contains("damaged"));
+                        failed -> assertThat(failed.reason().english()).contains("damaged"));
     }
 }

@@ -82,7 +82,7 @@ class RunFaultsTest extends SmallRunsOnPictures {
         assertThat(last(train(run, true)))
                 .isInstanceOfSatisfying(
                         Event.Failed.class,
-                        failed -> assertThat(failed.reason()).contains("not those of the run"));
+                        failed -> assertThat(failed.reason().english()).contains("not those of the run"));
 
         Files.delete(added);
         assertThat(last(train(run, true))).isInstanceOf(Event.Finished.class);
@@ -97,7 +97,7 @@ class RunFaultsTest extends SmallRunsOnPictures {
                 assertThat(last(train(run, true)))
                         .isInstanceOfSatisfying(
                                 Event.Failed.class,
-                                failed -> assertThat(failed.reason()).contains("being trained already"));
+                                failed -> assertThat(failed.reason().english()).contains("being trained already"));
             }
         });
 

@@ -146,7 +146,9 @@ class TrainingRunTest extends SmallRunsOnPictures {
         assertThat(events.getLast())
                 .isInstanceOfSatisfying(
                         Event.Failed.class,
-                        failed -> assertThat(failed.reason()).contains("step").contains("learning rate"));
+                        failed -> assertThat(failed.reason().english())
+                                .contains("step")
+                                .contains("learning rate"));
         assertThat(run.record().status()).isEqualTo(Status.FAILED);
         assertThat(run.record().reason()).contains("learning rate");
     }
@@ -158,6 +160,6 @@ class TrainingRunTest extends SmallRunsOnPictures {
         assertThat(train(run, false).getLast())
                 .isInstanceOfSatisfying(
                         Event.Failed.class,
-                        failed -> assertThat(failed.reason()).contains("nowhere"));
+                        failed -> assertThat(failed.reason().english()).contains("nowhere"));
     }
 }

@@ -116,7 +116,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static String path(Installation installation) throws Failure {
         var folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (var engine = EngineProcess.start(EngineCommand.of(installation, folder), _ -> {}, _ -> {})) {
-            return engine.device();
+            return engine.device().english();
         }
     }
 

@@ -57,7 +57,7 @@ final class DressRehearsal {
         var run = RunFolder.create(
                 work, RunRecord.start(project, pictures.toString(), Instant.now()), LocalDateTime.now());
         hear(new Request.Train(run.path().toString(), false));
-        new TrainingRun(run, DressRehearsal::tell).run(Device.name(), false);
+        new TrainingRun(run, DressRehearsal::tell).run(Device.text().english(), false);
         try (var predictor = Predictor.load(run, Weights.BEST)) {
             var picture = pictures.resolve(CLASSES.getFirst()).resolve("0.png");
             tell(new Event.Predicted(1, predictor.predict(List.of(picture), null, Progress.NONE)));

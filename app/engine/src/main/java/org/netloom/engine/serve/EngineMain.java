@@ -10,6 +10,7 @@ import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Protocol;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,11 +57,13 @@ public final class EngineMain {
         if (!(hello.orElse(null) instanceof Request.Hello(int version)) || version != Protocol.VERSION) {
             channel.send(new Event.Failed(
                     0,
-                    "Studio and engine are of different versions (the engine speaks " + Protocol.VERSION
-                            + "): install Netloom anew."));
+                    Text.of(
+                            "Studio and engine are of different versions (the engine speaks {0}): install Netloom"
+                                    + " anew.",
+                            Protocol.VERSION)));
             return NOT_UNDERSTOOD;
         }
-        channel.send(new Event.Ready(Protocol.VERSION, ProcessHandle.current().pid(), Device.name()));
+        channel.send(new Event.Ready(Protocol.VERSION, ProcessHandle.current().pid(), Device.text()));
         try (var server = new EngineServer(channel)) {
             for (var request = channel.receive(Request.class);
                     request.isPresent();

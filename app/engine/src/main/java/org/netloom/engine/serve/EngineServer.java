@@ -9,6 +9,7 @@ import org.netloom.core.protocol.Channel;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.run.RunFolder;
+import org.netloom.core.text.Text;
 import org.netloom.engine.training.Orders;
 import org.netloom.engine.training.TrainingRun;
 import org.netloom.engine.trial.Rehearsal;
@@ -63,13 +64,16 @@ final class EngineServer implements AutoCloseable {
 
     private void train(RunFolder folder, boolean resume) {
         if (trainingThread != null && trainingThread.isAlive()) {
-            send(new Event.Failed(0, "This engine trains another net: stop that first."));
+            send(new Event.Failed(0, Text.of("This engine trains another net: stop that first.")));
             return;
         }
         rehearsal.end();
         var run = new TrainingRun(folder, this::send);
         training = run;
-        trainingThread = Thread.ofPlatform().daemon().name("training").start(() -> run.run(Device.name(), resume));
+        trainingThread = Thread.ofPlatform()
+                .daemon()
+                .name("training")
+                .start(() -> run.run(Device.text().english(), resume));
     }
 
     private void order(Consumer<Orders> what) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.netloom.core.dataset.work.Progress;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 import org.netloom.engine.compile.NativeLibraries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,16 +74,17 @@ final class Jobs implements AutoCloseable {
             return new Event.Cancelled(job.id);
         } catch (Failure e) {
             LOG.info("Job {} failed", job.id, e);
-            return new Event.Failed(job.id, e.text().english());
+            return new Event.Failed(job.id, e.text());
         } catch (OutOfMemoryError e) {
             LOG.error("Job {}", job.id, e);
-            return new Event.Failed(job.id, "The memory does not suffice: close other programs, then try again.");
+            return new Event.Failed(
+                    job.id, Text.of("The memory does not suffice: close other programs, then try again."));
         } catch (LinkageError e) {
             LOG.error("Job {}", job.id, e);
-            return new Event.Failed(job.id, NativeLibraries.missing(e).text().english());
+            return new Event.Failed(job.id, NativeLibraries.missing(e).text());
         } catch (RuntimeException | Error e) {
             LOG.error("Job {}", job.id, e);
-            return new Event.Failed(job.id, "A fault of Netloom: " + e);
+            return new Event.Failed(job.id, Text.of("A fault of Netloom: {0}", e.toString()));
         }
     }
 

@@ -69,8 +69,7 @@ final class Patience {
         }
         if (!waiting) {
             log.add("waiting: " + why.text().english());
-            events.accept(new Event.Paused(
-                    position.step(), position.epoch(), why.text().english()));
+            events.accept(new Event.Paused(position.step(), position.epoch(), why.text()));
         }
         orders.await(SECONDS);
         return true;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.run.Copies;
 import org.netloom.core.run.EpochMetrics;
@@ -15,6 +16,7 @@ import org.netloom.core.run.RunFolder.Weights;
 import org.netloom.core.run.RunRecord;
 import org.netloom.core.run.Safetensors;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 import org.netloom.engine.compile.Net;
 import org.netloom.engine.optimizers.OptimizerState;
 
@@ -91,7 +93,7 @@ final class RunKeeper implements SessionListener {
     public void pause(Position position) throws Failure {
         write(position);
         log.add("paused after step " + position.step());
-        events.accept(new Event.Paused(position.step(), position.epoch(), ""));
+        events.accept(new Event.Paused(position.step(), position.epoch(), Text.of("")));
     }
 
     @Override
@@ -151,8 +153,8 @@ final class RunKeeper implements SessionListener {
         }
     }
 
-    void end(Position position, RunRecord.Status status, String reason) throws Failure {
-        record = record.ended(status, reason.isEmpty() ? null : reason, Instant.now());
+    void end(Position position, RunRecord.Status status, @Nullable Text reason) throws Failure {
+        record = record.ended(status, reason, Instant.now());
         patience.write(position, () -> folder.write(record));
     }
 

@@ -14,6 +14,7 @@ import org.netloom.core.protocol.Event;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunRecord;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 import org.netloom.engine.compile.GraphCompiler;
 import org.netloom.engine.compile.NativeLibraries;
 import org.netloom.engine.compile.Net;
@@ -51,7 +52,7 @@ public final class TrainingRun {
             attempt(folder.record(), device, resume);
         } catch (Failure e) {
             log.add("failed: " + e.text().english());
-            events.accept(new Event.Failed(0, e.text().english()));
+            events.accept(new Event.Failed(0, e.text()));
         }
     }
 
@@ -85,8 +86,8 @@ public final class TrainingRun {
 
     private void fail(Failure failure) throws Failure {
         LOG.error("Training failed", failure);
-        var reason = failure.text().english();
-        log.add("failed: " + reason);
+        var reason = failure.text();
+        log.add("failed: " + reason.english());
         folder.write(folder.record().ended(RunRecord.Status.FAILED, reason, Instant.now()));
         events.accept(new Event.Failed(0, reason));
     }
@@ -154,10 +155,10 @@ public final class TrainingRun {
             OptimizerState optimizer,
             RunData data)
             throws Failure {
-        var why = running.stoppedEarly() ? reason(project.training(), end) : "";
-        boolean broken = why.isEmpty() && end.finishedEpochs() < running.epochs();
+        var why = running.stoppedEarly() ? reason(project.training(), end) : null;
+        boolean broken = why == null && end.finishedEpochs() < running.epochs();
         keeper.stoppedAt(end);
-        if (!why.isEmpty()) {
+        if (why != null) {
             keeper.stoppedEarly(end, restores(project.training()));
         }
         var measures = new LastMeasures(folder);
@@ -166,19 +167,24 @@ public final class TrainingRun {
         if (!broken) {
             measures.take(net, project, data);
         }
-        log.add(broken ? "stopped in epoch " + end.epoch() + " after step " + end.step() : "finished. " + why);
-        return new Event.Finished(folder.name(), broken && orders.stopped(), end.last(), why.isEmpty() ? null : why);
+        log.add(
+                broken
+                        ? "stopped in epoch " + end.epoch() + " after step " + end.step()
+                        : "finished. " + Objects.toString(why, ""));
+        return new Event.Finished(folder.name(), broken && orders.stopped(), end.last(), why);
     }
 
     private static boolean restores(TrainingSettings settings) {
         return settings.earlyStopping() != null && settings.earlyStopping().restoreBestWeights();
     }
 
-    private static String reason(TrainingSettings settings, Position end) {
+    private static Text reason(TrainingSettings settings, Position end) {
         var stopping = Objects.requireNonNull(settings.earlyStopping());
-        return "Stopped early after epoch " + end.finishedEpochs() + ": "
-                + stopping.monitor().key() + " has not become better since epoch "
-                + (end.finishedEpochs() - Objects.requireNonNull(end.patience()).waited()) + ".";
+        return Text.of(
+                "Stopped early after epoch {0}: {1} has not become better since epoch {2}.",
+                end.finishedEpochs(),
+                stopping.monitor().key(),
+                end.finishedEpochs() - Objects.requireNonNull(end.patience()).waited());
     }
 
     private Position start(

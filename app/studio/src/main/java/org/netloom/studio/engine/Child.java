@@ -20,7 +20,7 @@ final class Child {
 
     /// Called on the FX thread. Ends with one `gone` or one `notStarted`.
     interface Listener {
-        void up(String device);
+        void up(Text device);
 
         void told(List<Event> events);
 
@@ -30,7 +30,7 @@ final class Child {
     }
 
     private sealed interface News {
-        record Up(String device) implements News {}
+        record Up(Text device) implements News {}
 
         record Told(Event event) implements News {}
 
@@ -117,7 +117,7 @@ final class Child {
                 events.add(event);
                 yield null;
             }
-            case News.Up(String device) -> () -> listener.up(device);
+            case News.Up(Text device) -> () -> listener.up(device);
             case News.Gone(EngineEnd end) -> () -> listener.gone(end);
             case News.NotStarted(Text why) -> () -> listener.notStarted(why);
         };

@@ -8,8 +8,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import org.netloom.core.text.Text;
 
 /// How the engines are, for the status bar. FX thread only.
 public final class EngineStatus {
@@ -26,7 +25,7 @@ public final class EngineStatus {
 
     private final ReadOnlyObjectWrapper<State> service = new ReadOnlyObjectWrapper<>(this, "service", State.OFF);
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(this, "working");
-    private final ReadOnlyStringWrapper device = new ReadOnlyStringWrapper(this, "device", "");
+    private final ReadOnlyObjectWrapper<Text> device = new ReadOnlyObjectWrapper<>(this, "device", Text.of(""));
     private final ReadOnlyLongWrapper memory = new ReadOnlyLongWrapper(this, "memory", UNKNOWN);
     private final Map<Object, Long> memories = new IdentityHashMap<>();
 
@@ -40,7 +39,7 @@ public final class EngineStatus {
     }
 
     /// What is computed on; empty until an engine said so.
-    public ReadOnlyStringProperty device() {
+    public ReadOnlyObjectProperty<Text> device() {
         return device.getReadOnlyProperty();
     }
 
@@ -57,7 +56,7 @@ public final class EngineStatus {
         working.set(now);
     }
 
-    void device(String words) {
+    void device(Text words) {
         device.set(words);
     }
 

@@ -78,7 +78,7 @@ public final class JobView extends HBox {
         if (job != null) {
             watching = Subscription.combine(
                     job.progress().subscribe(share -> bar.setProgress(share.doubleValue())),
-                    job.what().subscribe(what -> words.setText(what.isEmpty() ? fallback : what)));
+                    job.what().subscribe(what -> words.setText(what.isEmpty() ? fallback : text(what))));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.netloom.core.process.EngineCommand;
 import org.netloom.core.process.EngineProcess;
 import org.netloom.core.process.Installation;
 import org.netloom.core.protocol.Request;
+import org.netloom.core.text.Text;
 
 /// An engine in a process of this machine.
 record LocalEngine(EngineProcess process) implements Engine {
@@ -28,7 +29,7 @@ record LocalEngine(EngineProcess process) implements Engine {
     }
 
     @Override
-    public String device() {
+    public Text device() {
         return process.device();
     }
 

@@ -95,7 +95,7 @@ final class Questions {
                     asked.job.at(what, done, total);
                 }
             }
-            case Event.Failed(long id, String reason) -> end(id, job -> job.failed(Text.of("{0}", reason)));
+            case Event.Failed(long id, Text reason) -> end(id, job -> job.failed(reason));
             case Event.Cancelled(long id) -> end(id, Job::cancelled);
             case Event.Answer answer -> value(answer);
             case Event.Heartbeat(long memory) -> status.memory(this, memory);
@@ -130,7 +130,7 @@ final class Questions {
 
     private final class Listening implements Child.Listener {
         @Override
-        public void up(String device) {
+        public void up(Text device) {
             status.device(device);
             status.service(EngineStatus.State.READY);
         }

@@ -77,7 +77,7 @@ public final class TrainingEngine {
         private boolean finished;
 
         @Override
-        public void up(String device) {
+        public void up(Text device) {
             status.device(device);
         }
 

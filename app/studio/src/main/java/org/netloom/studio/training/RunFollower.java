@@ -81,9 +81,9 @@ final class RunFollower implements TrainingEngine.Listener {
                 }
             }
             case Event.Epoch(EpochMetrics metrics, boolean _) -> curves.epoch(metrics);
-            case Event.Paused(int _, int epoch, String reason) -> {
+            case Event.Paused(int _, int epoch, Text reason) -> {
                 meter.stopping();
-                state.set(new RunState.Paused(epoch, curves.epochs(), Text.of("{0}", reason)));
+                state.set(new RunState.Paused(epoch, curves.epochs(), reason));
             }
             case Event.Continued _ -> {
                 if (state.get() instanceof RunState.Paused(int epoch, int epochs, var _)) {
@@ -104,11 +104,11 @@ final class RunFollower implements TrainingEngine.Listener {
                             RunState.Died _ -> {}
                 }
             }
-            case Event.Finished(String _, boolean stopped, EpochMetrics last, String why) ->
+            case Event.Finished(String _, boolean stopped, EpochMetrics last, Text why) ->
                 end(new RunState.Finished(folder, stopped, last, why));
-            case Event.Failed(long _, String reason) ->
+            case Event.Failed(long _, Text reason) ->
                 end(new RunState.Failed(
-                        Text.of("{0}", reason),
+                        reason,
                         state.get() instanceof RunState.Running && Files.exists(folder.checkpoint()) ? folder : null));
             case Event.Looked look -> curves.looked(look);
             case Event.Saved _, Event.Ready _, Event.Heartbeat _, Event.Answer _, Event.Cancelled _ -> {}
@@ -125,8 +125,7 @@ final class RunFollower implements TrainingEngine.Listener {
     public void died(EngineEnd.Died end) {
         tasks.run(
                 () -> {
-                    folder.write(folder.record()
-                            .ended(RunRecord.Status.FAILED, end.why().english(), Instant.now()));
+                    folder.write(folder.record().ended(RunRecord.Status.FAILED, end.why(), Instant.now()));
                     return true;
                 },
                 written -> tell(end),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.EpochMetrics;
+import org.netloom.core.text.Text;
 import org.netloom.studio.shell.Notice;
 import org.netloom.studio.shell.Notices;
 
@@ -58,7 +59,7 @@ public final class RunNotices {
 
     private @Nullable Notice notice(RunState now) {
         return switch (now) {
-            case RunState.Finished(var _, boolean stopped, EpochMetrics last, String _) ->
+            case RunState.Finished(var _, boolean stopped, EpochMetrics last, Text _) ->
                 Notice.of(
                         Notice.Kind.SUCCESS,
                         stopped ? text("Training was stopped") : text("Training is finished"),
@@ -69,7 +70,7 @@ public final class RunNotices {
             case RunState.Died died ->
                 Notice.of(Notice.Kind.ERROR, text("Training broke off"), text(died.why()), choices(died));
             case RunState.Paused(int _, int _, var why)
-            when !why.english().isEmpty() -> Notice.of(Notice.Kind.WARNING, text("Training waits"), text(why));
+            when !why.pattern().isEmpty() -> Notice.of(Notice.Kind.WARNING, text("Training waits"), text(why));
             case RunState.Idle _, RunState.Preparing _, RunState.Running _, RunState.Paused _, RunState.Stopping _ ->
                 null;
         };

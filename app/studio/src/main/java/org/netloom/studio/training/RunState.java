@@ -34,7 +34,7 @@ public sealed interface RunState {
             RunFolder run,
             boolean stopped,
             @Nullable EpochMetrics last,
-            @Nullable String why) implements RunState {}
+            @Nullable Text why) implements RunState {}
 
     /// The engine said why it cannot.
     ///
@@ -62,15 +62,13 @@ public sealed interface RunState {
     default String words() {
         return switch (this) {
             case Idle() -> "";
-            case Preparing(String what, double _) -> what.isEmpty() ? text("Starting the engine …") : what;
+            case Preparing(String what, double _) -> what.isEmpty() ? text("Starting the engine …") : text(what);
             case Running(int epoch, int epochs) -> text("Epoch {0} of {1}", epoch, epochs);
             case Stopping() -> text("Stopping …");
             case Paused(int epoch, int epochs, Text why) ->
-                why.pattern().equals("{0}") && !why.english().isEmpty()
-                        ? text(why)
-                        : text("Paused in epoch {0} of {1}", epoch, epochs);
-            case Finished(RunFolder _, boolean stopped, EpochMetrics _, String why) ->
-                stopped ? text("Stopped.") : why == null ? text("Finished.") : why;
+                why.pattern().isEmpty() ? text("Paused in epoch {0} of {1}", epoch, epochs) : text(why);
+            case Finished(RunFolder _, boolean stopped, EpochMetrics _, Text why) ->
+                stopped ? text("Stopped.") : why == null ? text("Finished.") : text(why);
             case Failed _ -> text("It could not be trained.");
             case Died _ -> text("The engine died.");
         };

@@ -82,8 +82,8 @@ public final class PlayedEngine implements Engine {
     }
 
     @Override
-    public String device() {
-        return "a stage";
+    public Text device() {
+        return Text.of("a stage");
     }
 
     @Override

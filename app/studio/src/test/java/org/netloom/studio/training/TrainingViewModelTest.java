@@ -21,6 +21,7 @@ import org.netloom.core.protocol.Request;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunRecord;
+import org.netloom.core.text.Text;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.Engines;
 import org.netloom.studio.engine.PlayedEngine;
@@ -123,7 +124,7 @@ class TrainingViewModelTest {
     void what_the_engine_cannot_train_is_said_in_its_words() throws Exception {
         model.train();
         var engine = stage.next();
-        engine.say(new Event.Failed(0, "The pictures are gone."));
+        engine.say(new Event.Failed(0, Text.of("The pictures are gone.")));
         screen.until(() -> model.state().get() instanceof RunState.Failed);
 
         assertThat(((RunState.Failed) model.state().get()).why().english()).isEqualTo("The pictures are gone.");
@@ -134,7 +135,7 @@ class TrainingViewModelTest {
         var engine = started();
         var run = new RunFolder(model.run().get().path());
         Files.createDirectories(run.checkpoint());
-        engine.say(new Event.Failed(0, "The loss is no number any more."));
+        engine.say(new Event.Failed(0, Text.of("The loss is no number any more.")));
         screen.until(() -> model.state().get() instanceof RunState.Failed);
         assertThat(((RunState.Failed) model.state().get()).resumable()).isEqualTo(run);
 

@@ -60,6 +60,7 @@ class NetDiffTest {
                 0,
                 0,
                 "",
+                null,
                 null);
     }
 }

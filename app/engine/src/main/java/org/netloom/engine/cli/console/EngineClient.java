@@ -14,6 +14,7 @@ import org.netloom.core.process.StartCache;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 
 /// An engine of a command's own: asks, waits for the answer, ends it.
 public final class EngineClient implements AutoCloseable {
@@ -87,8 +88,8 @@ public final class EngineClient implements AutoCloseable {
             if (answer.isInstance(event)) {
                 return answer.cast(event);
             }
-            if (event instanceof Event.Failed(long _, String reason)) {
-                throw Failure.of("{0}", reason);
+            if (event instanceof Event.Failed(long _, Text reason)) {
+                throw new Failure(reason);
             }
             if (event instanceof Event.Progress step) {
                 progress.accept(step);

@@ -9,6 +9,7 @@ import org.netloom.core.protocol.Request;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunRecord;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 import org.netloom.engine.cli.console.EngineClient;
 import org.netloom.engine.cli.console.Output;
 import sun.misc.Signal;
@@ -46,7 +47,7 @@ final class Interrupts implements AutoCloseable {
             engine.send(new Request.Stop());
         } else {
             try {
-                run.write(run.record().ended(RunRecord.Status.STOPPED, "Interrupted twice.", Instant.now()));
+                run.write(run.record().ended(RunRecord.Status.STOPPED, Text.of("Interrupted twice."), Instant.now()));
             } catch (Failure e) {
                 // The record goes on saying that the run is under way; its checkpoints are whole.
             }

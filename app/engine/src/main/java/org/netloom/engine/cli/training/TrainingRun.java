@@ -8,6 +8,7 @@ import org.netloom.core.protocol.Request;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunRecord;
 import org.netloom.core.text.Failure;
+import org.netloom.core.text.Text;
 import org.netloom.engine.cli.console.EngineClient;
 import org.netloom.engine.cli.console.Output;
 
@@ -46,8 +47,8 @@ final class TrainingRun {
             case Event.Step step -> report.step(step);
             case Event.Epoch epoch -> report.epoch(epoch);
             case Event.Finished finished -> report.finished(finished);
-            case Event.Failed(long _, String reason) -> throw Failure.of("{0}", reason);
-            case Event.Paused(int _, int _, String reason) -> report.paused(reason);
+            case Event.Failed(long _, Text reason) -> throw new Failure(reason);
+            case Event.Paused(int _, int _, Text reason) -> report.paused(reason.english());
             case Event.Continued _ -> report.continued();
             case Event.Ready _,
                     Event.Looked _,
@@ -71,7 +72,7 @@ final class TrainingRun {
             }
             var record = run.record();
             if (record.status() == RunRecord.Status.RUNNING) {
-                run.write(record.ended(RunRecord.Status.FAILED, failure.text().english(), Instant.now()));
+                run.write(record.ended(RunRecord.Status.FAILED, failure.text(), Instant.now()));
             }
             return record.epochs() == 0
                     ? failure

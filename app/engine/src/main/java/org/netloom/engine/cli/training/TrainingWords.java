@@ -86,7 +86,7 @@ final class TrainingWords implements TrainingReport {
     public void finished(Event.Finished finished) {
         bar.clear();
         if (finished.reason() != null) {
-            output.line(finished.reason());
+            output.line(finished.reason().english());
         }
         output.line((finished.stopped() ? "Stopped: " : "Finished: ") + finished.run());
     }

@@ -34,6 +34,7 @@ import org.netloom.studio.runs.pictures.PictureTiles;
 import org.netloom.studio.shell.Action;
 import org.netloom.studio.shell.Workbench;
 import org.netloom.studio.shell.panes.EmptyState;
+import org.netloom.studio.support.Localization;
 import org.netloom.studio.training.curves.CurveCard;
 import org.netloom.studio.training.curves.CurveChart;
 import org.netloom.studio.training.curves.Curves;
@@ -140,9 +141,9 @@ public final class ResultsView extends BorderPane {
         if (run == null) {
             return;
         }
-        var why = run.record().reason();
-        boolean failed = why != null && !why.isEmpty();
-        reason.setText(failed ? why : "");
+        var why = run.record().told();
+        boolean failed = why.isPresent();
+        reason.setText(why.map(Localization::text).orElse(""));
         reason.getStyleClass()
                 .setAll("label", run.record().status() == RunRecord.Status.FAILED ? "danger-text" : "dim");
         reason.setVisible(failed);

@@ -109,7 +109,7 @@ class LookViewModelTest {
         look(0);
         var engine = stage.next();
         var request = engine.asked(Request.ShowPicture.class);
-        engine.say(new Event.Failed(request.id(), "It is cut off."));
+        engine.say(new Event.Failed(request.id(), Text.of("It is cut off.")));
         screen.until(() -> model.problem().get().english().contains("cut off"));
 
         assertThat(model.look().get()).isNull();

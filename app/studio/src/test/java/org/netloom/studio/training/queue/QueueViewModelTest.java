@@ -22,6 +22,7 @@ import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunNote;
 import org.netloom.core.run.series.QueueFile;
 import org.netloom.core.run.series.Waiting;
+import org.netloom.core.text.Text;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.engine.Engines;
 import org.netloom.studio.engine.PlayedEngine;
@@ -76,7 +77,7 @@ class QueueViewModelTest {
         assertThat(QueueFile.read(home)).isEqualTo(queue.waiting());
 
         first.say(new Event.Started("r", 1, 1, 1));
-        first.say(new Event.Failed(0, "The loss is no number any more."));
+        first.say(new Event.Failed(0, Text.of("The loss is no number any more.")));
         screen.until(() -> queue.waiting().size() == 1);
         var second = stage.next();
         assertThat(new RunFolder(Path.of(second.asked(Request.Train.class).runFolder()))
@@ -104,7 +105,7 @@ class QueueViewModelTest {
     @Test
     void nobody_else_begins_where_none_can() throws Exception {
         queue.add(three());
-        stage.next().say(new Event.Failed(0, "The pictures are gone."));
+        stage.next().say(new Event.Failed(0, Text.of("The pictures are gone.")));
         screen.until(() -> queue.held().get());
 
         assertThat(queue.waiting()).hasSize(2);
