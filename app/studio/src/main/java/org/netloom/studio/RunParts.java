@@ -99,7 +99,8 @@ final class RunParts implements AutoCloseable {
         queue = new QueueViewModel(
                 document, training, tasks, why -> bench.notices().report(text("The runs in line are not kept"), why));
         several = new SeveralViewModel(document, queue);
-        runs = new RunsViewModel(document, training, tasks);
+        runs = new RunsViewModel(
+                document, training, tasks, (what, why) -> bench.notices().report(text(what), why));
         prediction = new PredictionViewModel(runs, engines.service(), tasks);
         inside = new InsideViewModel(runs, engines.service(), tasks);
         insideWindow = new InsideWindow(inside, dataset, files, bench.notices());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.run.RunFolder;
 import org.netloom.core.run.RunFolder.Weights;
+import org.netloom.core.text.Text;
 import org.netloom.studio.engine.Job;
 import org.netloom.studio.engine.ServiceEngine;
 import org.netloom.studio.runs.Run;
@@ -144,6 +146,17 @@ public final class PredictionViewModel implements AutoCloseable {
         var pictures = previews.next();
         var started = engine.predict(by.get().folder(), weightsOf(by.get()), part, pictures);
         job.set(started);
+        Consumer<Text> fail = why -> {
+            if (mine == round && job.get() == started) {
+                job.set(null);
+                show(
+                        from,
+                        part.stream()
+                                .map(file -> Answer.failed(file, text(why)))
+                                .toList());
+                ask(mine, files, from + part.size());
+            }
+        };
         started.onDone(predictions -> tasks.run(
                         () -> read(predictions, pictures, from < IN_FULL),
                         read -> {
@@ -153,18 +166,8 @@ public final class PredictionViewModel implements AutoCloseable {
                                 ask(mine, files, from + part.size());
                             }
                         },
-                        why -> {}))
-                .onFailed(why -> {
-                    if (mine == round && job.get() == started) {
-                        job.set(null);
-                        show(
-                                from,
-                                part.stream()
-                                        .map(file -> Answer.failed(file, text(why)))
-                                        .toList());
-                        ask(mine, files, from + part.size());
-                    }
-                });
+                        why -> fail.accept(Text.of("{0} cannot be read ({1}).", pictures, why.toString()))))
+                .onFailed(fail);
     }
 
     private List<Answer> read(List<Event.Prediction> predictions, Path pictures, boolean inFull) {

@@ -14,7 +14,7 @@ final class PreviewFiles implements AutoCloseable {
 
     Path next() {
         try {
-            if (folder == null) {
+            if (folder == null || !Files.isDirectory(folder)) {
                 folder = Files.createTempDirectory("netloom-previews");
             }
             return folder.resolve(++number + ".rgb");
@@ -39,7 +39,7 @@ final class PreviewFiles implements AutoCloseable {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 // The system clears its temporary folder.
             }
         }

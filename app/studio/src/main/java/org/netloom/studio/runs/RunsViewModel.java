@@ -1,7 +1,5 @@
 package org.netloom.studio.runs;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +15,8 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.run.Branch;
 import org.netloom.core.run.RunFolder;
-import org.netloom.core.run.RunNote;
+import org.netloom.core.text.Text;
 import org.netloom.studio.document.Document;
 import org.netloom.studio.support.TaskRunner;
 import org.netloom.studio.training.TrainingViewModel;
@@ -39,6 +36,7 @@ public final class RunsViewModel {
     private final SortedList<Run> listed = new SortedList<>(filtered);
     private final RunChain chain = new RunChain();
     private final PinnedRuns pins;
+    private final RunActions actions;
     private final ObjectProperty<@Nullable Run> selected = new SimpleObjectProperty<>(this, "selected");
 
     /// What comes first in the list.
@@ -48,11 +46,14 @@ public final class RunsViewModel {
         FAVOURITES
     }
 
-    public RunsViewModel(Document document, TrainingViewModel training, TaskRunner tasks) {
+    /// @param troubled hears what could not be done with a run, and why
+    public RunsViewModel(
+            Document document, TrainingViewModel training, TaskRunner tasks, BiConsumer<Text, Exception> troubled) {
         this.document = document;
         this.training = training;
         this.tasks = tasks;
         pins = new PinnedRuns(training);
+        actions = new RunActions(this, document, training, tasks, troubled);
         filter.subscribe(words -> {
             var wanted = words.strip().toLowerCase(Locale.ROOT);
             filtered.setPredicate(run -> run.matches(wanted));
@@ -86,6 +87,11 @@ public final class RunsViewModel {
         return pins;
     }
 
+    /// What can be done with one.
+    public RunActions actions() {
+        return actions;
+    }
+
     /// Two runs or more that are looked at beside each other; empty where one is looked at alone.
     public ObservableList<Run> compared() {
         return compared;
@@ -99,47 +105,6 @@ public final class RunsViewModel {
             case FAVOURITES ->
                 Comparator.comparing((Run run) -> !run.note().favourite()).thenComparing(newest);
         };
-    }
-
-    /// Keeps what a person says about a run.
-    public void note(Run run, RunNote note) {
-        if (!note.equals(run.note())) {
-            tasks.run(
-                    () -> {
-                        note.write(run.folder());
-                        return note;
-                    },
-                    written -> reload(),
-                    why -> reload());
-        }
-    }
-
-    /// Goes on with a run for more epochs than it was to have.
-    public void trainFurther(Run run, int more) {
-        tasks.run(
-                () -> {
-                    var record = run.folder().record();
-                    var project = record.readProject();
-                    int epochs = record.epochs() + more;
-                    run.folder()
-                            .write(record.resumed(
-                                    project.withTraining(project.training().withEpochs(epochs))));
-                    return run.folder();
-                },
-                training::resume,
-                why -> reload());
-    }
-
-    /// Makes a run that goes on from a checkpoint of another, for as many epochs as the project says.
-    public void branch(Branch from) {
-        var home = document.folder().get();
-        if (home != null) {
-            int epochs = from.epoch() + document.project().get().training().epochs();
-            tasks.run(
-                    () -> from.begin(home, epochs, Instant.now(), LocalDateTime.now()),
-                    training::resume,
-                    why -> reload());
-        }
     }
 
     /// The run that is looked at; null while there is none.
@@ -167,11 +132,6 @@ public final class RunsViewModel {
                         .findFirst();
     }
 
-    /// Takes up a run from its last checkpoint.
-    public void resume(Run run) {
-        training.resume(run.folder());
-    }
-
     public void reload() {
         var home = document.folder().get();
         var running = training.active().get() ? training.run().get() : null;
@@ -180,29 +140,6 @@ public final class RunsViewModel {
                 () -> home == null ? List.<Run>of() : chain.read(home, running),
                 this::show,
                 why -> show(List.of()));
-    }
-
-    /// Puts the run's folder aside and out of the list.
-    ///
-    /// @param removed gets the run and what brings it back; the folder is deleted when the project is left
-    public void remove(Run run, BiConsumer<Run, Runnable> removed) {
-        var home = document.folder().get();
-        if (home == null || run.active()) {
-            return;
-        }
-        tasks.run(
-                () -> RemovedRuns.putAside(home, run.folder()),
-                aside -> {
-                    pins.unpin(run);
-                    reload();
-                    removed.accept(
-                            run,
-                            () -> tasks.run(
-                                    () -> RemovedRuns.bringBack(aside, run.folder()),
-                                    back -> reload(),
-                                    why -> reload()));
-                },
-                why -> reload());
     }
 
     private void show(List<Run> found) {

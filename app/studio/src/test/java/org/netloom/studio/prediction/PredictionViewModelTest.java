@@ -33,7 +33,10 @@ class PredictionViewModelTest {
     private final Document document = new Document();
     private final Engines engines = new Engines(stage, new PlayedEngine.Stage(), screen);
     private final RunsViewModel runs = new RunsViewModel(
-            document, new TrainingViewModel(document, engines, TaskRunner.inline()), TaskRunner.inline());
+            document,
+            new TrainingViewModel(document, engines, TaskRunner.inline()),
+            TaskRunner.inline(),
+            (what, why) -> {});
     private final PredictionViewModel model = new PredictionViewModel(runs, engines.service(), TaskRunner.inline());
 
     @TempDir
@@ -105,6 +108,21 @@ class PredictionViewModelTest {
         screen.until(() -> model.job().get() == null);
 
         assertThat(model.answers().getFirst().error()).contains("The engine was killed.");
+    }
+
+    @Test
+    void where_the_temporary_folder_was_cleared_answers_come_without_pictures_and_then_with_them() throws Exception {
+        trained(2);
+        model.predict(List.of(home.resolve("1.png"), home.resolve("2.png")));
+        var engine = stage.next();
+        var first = question(engine);
+        var folder = Objects.requireNonNull(Path.of(first.previews()).getParent());
+        Files.delete(folder);
+        engine.say(new Event.Predicted(first.id(), List.of(prediction("1.png", new Event.Preview(0, 2, 1)))));
+        screen.until(() -> !model.answers().getFirst().isWaiting());
+
+        assertThat(model.answers().getFirst().pixels()).isNull();
+        assertThat(Path.of(question(engine).previews()).getParent()).isDirectory();
     }
 
     @Test

@@ -67,13 +67,14 @@ final class NoteView extends HBox {
 
     private void keep() {
         if (run != null) {
-            model.note(
-                    run,
-                    new RunNote(
-                            name.getText(),
-                            note.getText(),
-                            Arrays.asList(tags.getText().split(",", -1)),
-                            star.isSelected()));
+            model.actions()
+                    .note(
+                            run,
+                            new RunNote(
+                                    name.getText(),
+                                    note.getText(),
+                                    Arrays.asList(tags.getText().split(",", -1)),
+                                    star.isSelected()));
         }
     }
 

@@ -49,7 +49,7 @@ final class RunHead extends FlowPane {
         title.setId("results-title");
         title.getStyleClass().add("pane-title");
         resume.setId("resume-run");
-        resume.setOnAction(event -> with(model::resume));
+        resume.setOnAction(event -> with(model.actions()::resume));
         delete.setId("delete-run");
         delete.setOnAction(event -> with(this::remove));
         offerMoreEpochs();
@@ -105,7 +105,7 @@ final class RunHead extends FlowPane {
         further.setId("train-further");
         for (int more : new int[] {1, 5, 10, 20, 50}) {
             var item = new MenuItem(text("{0,choice,1#1 more epoch|1<{0} more epochs}", more));
-            item.setOnAction(event -> with(run -> model.trainFurther(run, more)));
+            item.setOnAction(event -> with(run -> model.actions().trainFurther(run, more)));
             further.getItems().add(item);
         }
     }
@@ -117,7 +117,7 @@ final class RunHead extends FlowPane {
                             .map(from -> {
                                 var item = new MenuItem(text("After epoch {0}", from.epoch()));
                                 item.setId(from.checkpoint().equals(run.folder().checkpoint()) ? "branch-last" : null);
-                                item.setOnAction(event -> model.branch(from));
+                                item.setOnAction(event -> model.actions().branch(from));
                                 return item;
                             })
                             .toList());
@@ -139,12 +139,13 @@ final class RunHead extends FlowPane {
     }
 
     private void remove(Run run) {
-        model.remove(
-                run,
-                (removed, undo) -> notices.info(
-                        text("The run of {0} is deleted", removed.when()),
-                        text("Its folder goes for good when you leave the project."),
-                        new Notice.Choice(text("Undo"), undo)));
+        model.actions()
+                .remove(
+                        run,
+                        (removed, undo) -> notices.info(
+                                text("The run of {0} is deleted", removed.when()),
+                                text("Its folder goes for good when you leave the project."),
+                                new Notice.Choice(text("Undo"), undo)));
     }
 
     private void showPin(Run run) {

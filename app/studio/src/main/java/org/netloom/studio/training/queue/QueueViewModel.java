@@ -35,7 +35,7 @@ public final class QueueViewModel {
     private final ObservableList<Waiting> readOnly = FXCollections.unmodifiableObservableList(waiting);
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held");
 
-    /// @param unkept hears why the line could not be written
+    /// @param unkept hears why the line could not be read or written
     public QueueViewModel(Document document, TrainingViewModel training, TaskRunner tasks, Consumer<Exception> unkept) {
         this.document = document;
         this.training = training;
@@ -159,7 +159,7 @@ public final class QueueViewModel {
                         waiting.addAll(0, found);
                         held.set(!found.isEmpty());
                     },
-                    why -> {});
+                    unkept);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.netloom.core.protocol.Request;
 import org.netloom.core.run.EpochMetrics;
 import org.netloom.core.run.Evaluation;
 import org.netloom.core.run.RunFolder;
+import org.netloom.core.run.RunNote;
 import org.netloom.core.run.RunRecord;
 import org.netloom.core.run.evidence.PredictedPicture;
 import org.netloom.studio.document.Document;
@@ -35,7 +37,9 @@ class EvaluationViewModelTest {
     private final Document document = new Document();
     private final Engines engines = new Engines(stage, new PlayedEngine.Stage(), screen);
     private final TrainingViewModel training = new TrainingViewModel(document, engines, TaskRunner.inline());
-    private final RunsViewModel runs = new RunsViewModel(document, training, TaskRunner.inline());
+    private final List<String> troubles = new ArrayList<>();
+    private final RunsViewModel runs = new RunsViewModel(
+            document, training, TaskRunner.inline(), (what, why) -> troubles.add(what + ": " + why.getMessage()));
     private final EvaluationViewModel model = new EvaluationViewModel(runs, engines.service(), TaskRunner.inline());
 
     @TempDir
@@ -92,16 +96,41 @@ class EvaluationViewModelTest {
         document.show(Project.named("p"), home, null);
         var undo = new Runnable[1];
         var run = runs.selected().get();
-        runs.remove(run, (removed, back) -> undo[0] = back);
+        runs.actions().remove(run, (removed, back) -> undo[0] = back);
         assertThat(runs.runs()).isEmpty();
 
         undo[0].run();
         assertThat(runs.runs()).extracting(Run::name).containsExactly(run.name());
 
-        runs.remove(runs.selected().get(), (removed, back) -> {});
+        runs.actions().remove(runs.selected().get(), (removed, back) -> {});
         RemovedRuns.sweep(home);
         assertThat(home.resolve("runs")).isEmptyDirectory();
         assertThat(home.resolve(".removed-runs")).doesNotExist();
+    }
+
+    @Test
+    void what_cannot_be_done_with_a_run_is_said() throws Exception {
+        var folder = run(1);
+        document.show(Project.named("p"), home, null);
+        var run = runs.selected().get();
+        Files.createDirectories(folder.path().resolve("note.json").resolve("full"));
+
+        runs.actions().note(run, RunNote.NONE.withName("the best"));
+        Files.writeString(folder.path().resolve(RunFolder.RECORD), "{");
+        runs.actions().trainFurther(run, 5);
+        Files.createDirectories(
+                home.resolve(".removed-runs").resolve(run.name()).resolve("in the way"));
+        runs.actions().remove(run, (removed, back) -> {});
+
+        assertThat(troubles)
+                .satisfiesExactly(
+                        note -> assertThat(note)
+                                .startsWith("The note is not kept: ")
+                                .contains("Make room"),
+                        more -> assertThat(more)
+                                .startsWith("The run cannot go on: ")
+                                .contains("run.json"),
+                        gone -> assertThat(gone).startsWith("The run cannot be deleted: "));
     }
 
     private RunFolder run(int minute) throws Exception {
