@@ -1,9 +1,9 @@
 package org.netloom.studio.inside;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -138,7 +138,7 @@ final class InsideView extends VBox {
     private static Node numbers(List<Float> values) {
         var flow = new FlowPane(8, 4);
         for (var value : values) {
-            var label = new Label(String.format(Locale.ROOT, "%.3g", value));
+            var label = new Label(measured("%.3g", value));
             label.getStyleClass().addAll("small-text", "figures");
             label.setMinWidth(56);
             flow.getChildren().add(label);

@@ -1,12 +1,13 @@
 package org.netloom.studio.inside;
 
+import static org.netloom.studio.support.Localization.measured;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -148,12 +149,9 @@ public final class InsideViewModel implements AutoCloseable {
             var bytes = Files.readAllBytes(file);
             int size = ready.width() * ready.height();
             for (int map = 0; map < ready.shown() && (map + 1) * size <= bytes.length; map++) {
-                var words = String.format(
-                        Locale.ROOT,
+                var words = measured(
                         "%d: %.3g … %.3g",
-                        map + 1,
-                        ready.least().get(map),
-                        ready.most().get(map));
+                        map + 1, ready.least().get(map), ready.most().get(map));
                 tiles.add(Tile.gray(ready.width(), ready.height(), bytes, map * size, words));
             }
         }

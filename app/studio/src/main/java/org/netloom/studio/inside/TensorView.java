@@ -1,8 +1,8 @@
 package org.netloom.studio.inside;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -55,6 +55,6 @@ final class TensorView extends VBox {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
+        return measured("%.3g", value);
     }
 }

@@ -1,7 +1,6 @@
 package org.netloom.studio.inspector;
 
 import java.text.NumberFormat;
-import java.util.Locale;
 import org.netloom.studio.support.Localization;
 
 /// Counts and sizes as a person reads them.
@@ -41,7 +40,6 @@ final class Quantity {
     }
 
     private static String oneDigit(double value) {
-        return String.format(
-                Localization.locale() == Locale.ROOT ? Locale.ENGLISH : Localization.locale(), "%.1f", value);
+        return Localization.measured("%.1f", value);
     }
 }

@@ -1,8 +1,8 @@
 package org.netloom.studio.prediction;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -80,10 +80,7 @@ final class AnswerList extends ListView<Answer> {
             share.setText(
                     answer.shares().isEmpty()
                             ? ""
-                            : String.format(
-                                    Locale.ROOT,
-                                    "%.2f",
-                                    answer.shares().getFirst().probability()));
+                            : measured("%.2f", answer.shares().getFirst().probability()));
             setGraphic(box);
         }
     }

@@ -1,8 +1,9 @@
 package org.netloom.studio.prediction;
 
+import static org.netloom.studio.support.Localization.measured;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -49,7 +50,7 @@ final class Bars extends GridPane {
             if (used) {
                 var share = shares.get(i);
                 row.name.setText(share.label());
-                row.value.setText(String.format(Locale.ROOT, "%.2f", share.probability()));
+                row.value.setText(measured("%.2f", share.probability()));
                 ((Track) row.bar.getParent()).share(share.probability());
             }
         }

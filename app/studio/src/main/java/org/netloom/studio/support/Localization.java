@@ -1,5 +1,7 @@
 package org.netloom.studio.support;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -19,6 +21,19 @@ public final class Localization {
         var pattern = text.pattern();
         return Text.of(pattern, arguments)
                 .format(bundle.containsKey(pattern) ? bundle.getString(pattern) : pattern, locale());
+    }
+
+    /// Numbers that were measured, as that language writes them. What a person types is as in Keras.
+    ///
+    /// @param format as of `String.format`
+    public static String measured(String format, Object... numbers) {
+        return String.format(locale(), format, numbers);
+    }
+
+    /// All its digits, without an exponent.
+    public static String measured(BigDecimal number) {
+        char separator = DecimalFormatSymbols.getInstance(locale()).getDecimalSeparator();
+        return number.toPlainString().replace('.', separator);
     }
 
     /// Speaks another language from now on: to be called before anything is shown.

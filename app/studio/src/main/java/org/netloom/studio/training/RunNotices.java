@@ -1,9 +1,9 @@
 package org.netloom.studio.training;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.ArrayList;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.run.EpochMetrics;
@@ -77,13 +77,13 @@ public final class RunNotices {
     }
 
     private static String words(EpochMetrics last) {
-        var accuracy = String.format(Locale.ROOT, "%.3f", last.accuracy());
+        var accuracy = measured("%.3f", last.accuracy());
         var validation = last.valAccuracy();
         return validation == null
                 ? text("Accuracy {0} after epoch {1}", accuracy, last.epoch())
                 : text(
                         "Accuracy {0}, validation {1}, after epoch {2}",
-                        accuracy, String.format(Locale.ROOT, "%.3f", validation), last.epoch());
+                        accuracy, measured("%.3f", validation), last.epoch());
     }
 
     private Notice.Choice[] choices(RunState.Failed failed) {

@@ -2,6 +2,7 @@ package org.netloom.studio.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,5 +25,15 @@ class LocalizationTest {
     void aNumberWithoutWordsIsInThatLanguageToo() {
         Localization.use("de");
         assertThat(Localization.text("{0}", 1500)).isEqualTo("1.500");
+    }
+
+    @Test
+    void whatIsMeasuredIsInThatLanguage() {
+        Localization.use("de");
+        assertThat(Localization.measured("%.4f", 0.98765)).isEqualTo("0,9877");
+        assertThat(Localization.measured(new BigDecimal("0.0365"))).isEqualTo("0,0365");
+        Localization.use("en");
+        assertThat(Localization.measured("%.4f", 1234.5)).isEqualTo("1234.5000");
+        assertThat(Localization.measured(new BigDecimal("0.0365"))).isEqualTo("0.0365");
     }
 }

@@ -1,10 +1,10 @@
 package org.netloom.studio.dataset.look;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
@@ -74,7 +74,7 @@ final class SlidersView extends GridPane {
     }
 
     private static String figure(double value) {
-        return String.format(Locale.ROOT, Math.abs(value - Math.rint(value)) < 0.05 ? "%.0f" : "%.1f", value);
+        return measured(Math.abs(value - Math.rint(value)) < 0.05 ? "%.0f" : "%.1f", value);
     }
 
     private void row(

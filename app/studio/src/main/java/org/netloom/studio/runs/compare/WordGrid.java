@@ -1,6 +1,7 @@
 package org.netloom.studio.runs.compare;
 
-import java.util.Locale;
+import static org.netloom.studio.support.Localization.measured;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
@@ -26,6 +27,6 @@ class WordGrid extends GridPane {
     }
 
     static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+        return measured("%.4f", value);
     }
 }

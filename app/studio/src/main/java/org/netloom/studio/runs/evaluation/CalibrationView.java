@@ -1,9 +1,9 @@
 package org.netloom.studio.runs.evaluation;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -68,6 +68,6 @@ final class CalibrationView extends VBox {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        return measured("%.3f", value);
     }
 }

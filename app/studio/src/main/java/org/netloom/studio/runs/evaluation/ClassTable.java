@@ -1,9 +1,9 @@
 package org.netloom.studio.runs.evaluation;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
@@ -67,7 +67,7 @@ final class ClassTable extends TableView<ClassMetrics> {
             @Override
             protected void updateItem(@Nullable Double value, boolean empty) {
                 super.updateItem(value, empty);
-                setText(value == null || empty ? "" : String.format(Locale.ROOT, format, value));
+                setText(value == null || empty ? "" : measured(format, value));
             }
         });
         return column;

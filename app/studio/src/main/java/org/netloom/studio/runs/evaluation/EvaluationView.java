@@ -1,8 +1,8 @@
 package org.netloom.studio.runs.evaluation;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -65,8 +65,10 @@ public final class EvaluationView extends VBox {
             for (var part : new Node[] {figures, both, wrong}) {
                 shown(part, now != null);
             }
-            shown(empty, now == null);
         });
+        var nothing = model.evaluation().isNull().and(model.job().isNull());
+        empty.visibleProperty().bind(nothing);
+        empty.managedProperty().bind(nothing);
     }
 
     private void show(@Nullable Evaluation now) {
@@ -120,6 +122,6 @@ public final class EvaluationView extends VBox {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
+        return measured("%.4f", value);
     }
 }

@@ -1,9 +1,9 @@
 package org.netloom.studio.runs.list;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -140,11 +140,11 @@ public final class RunList extends ListView<Run> {
         }
 
         private static String accuracy(EpochMetrics last) {
-            var training = String.format(Locale.ROOT, "%.3f", last.accuracy());
+            var training = measured("%.3f", last.accuracy());
             var validation = last.valAccuracy();
             return validation == null
                     ? text("accuracy {0}", training)
-                    : text("accuracy {0} · {1}", training, String.format(Locale.ROOT, "%.3f", validation));
+                    : text("accuracy {0} · {1}", training, measured("%.3f", validation));
         }
     }
 }

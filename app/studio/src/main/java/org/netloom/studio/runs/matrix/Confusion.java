@@ -1,9 +1,9 @@
 package org.netloom.studio.runs.matrix;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.List;
-import java.util.Locale;
 import org.netloom.core.run.Evaluation;
 import org.netloom.core.run.Evaluation.ClassMetrics;
 
@@ -29,7 +29,7 @@ public record Confusion(Evaluation evaluation, Share share) implements ClassMatr
         int hits = hits(cell);
         return switch (share) {
             case COUNTS -> hits == 0 ? "" : String.valueOf(hits);
-            case BY_ROW, BY_COLUMN -> hits == 0 ? "" : String.format(Locale.ROOT, "%.0f", 100 * part(cell));
+            case BY_ROW, BY_COLUMN -> hits == 0 ? "" : measured("%.0f", 100 * part(cell));
         };
     }
 
@@ -37,7 +37,7 @@ public record Confusion(Evaluation evaluation, Share share) implements ClassMatr
     public String sentence(Cell cell) {
         var truth = evaluation.classes().get(cell.truth());
         var called = evaluation.classes().get(cell.called());
-        var percent = String.format(Locale.ROOT, "%.1f %%", 100 * part(cell));
+        var percent = measured("%.1f %%", 100 * part(cell));
         return switch (share) {
             case COUNTS, BY_ROW ->
                 text(

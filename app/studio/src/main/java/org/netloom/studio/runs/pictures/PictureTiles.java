@@ -1,11 +1,11 @@
 package org.netloom.studio.runs.pictures;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -126,7 +126,7 @@ public final class PictureTiles extends VBox {
         var answer = new Label(picture.predicted());
         answer.getStyleClass().add("small-text");
         answer.setMaxWidth(SIZE + 8);
-        var sure = new Label(String.format(Locale.ROOT, "%.2f", picture.probability()));
+        var sure = new Label(measured("%.2f", picture.probability()));
         sure.getStyleClass().addAll("dim", "small-text", "figures");
         var button = new Button(null, new VBox(frame, answer, sure));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -1,9 +1,9 @@
 package org.netloom.studio.runs.results;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -56,7 +56,7 @@ final class ComparisonView extends VBox {
 
     private static VBox figure(Figure figure, EpochMetrics last, @Nullable EpochMetrics before) {
         var value = figure.read.apply(last);
-        var number = new Label(value == null ? "–" : String.format(Locale.ROOT, "%.4f", value));
+        var number = new Label(value == null ? "–" : measured("%.4f", value));
         number.getStyleClass().add("figure-value");
         var name = new Label(figure.name);
         name.getStyleClass().add("figure-name");
@@ -65,7 +65,7 @@ final class ComparisonView extends VBox {
         var earlier = before == null ? null : figure.read.apply(before);
         if (value != null && earlier != null) {
             double change = value - earlier;
-            var difference = new Label(String.format(Locale.ROOT, "%+.4f", change));
+            var difference = new Label(measured("%+.4f", change));
             difference.getStyleClass().addAll("small-text", "figures");
             difference
                     .getStyleClass()

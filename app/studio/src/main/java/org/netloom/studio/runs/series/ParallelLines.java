@@ -1,10 +1,11 @@
 package org.netloom.studio.runs.series;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
@@ -100,7 +101,7 @@ final class ParallelLines extends Region {
                     done,
                     row -> row.values().get(at)));
         }
-        axes.add(Axis.of(text("accuracy"), done, row -> String.format(Locale.ROOT, "%.4f", row.accuracy())));
+        axes.add(Axis.of(text("accuracy"), done, row -> measured("%.4f", Objects.requireNonNull(row.accuracy()))));
         return axes;
     }
 

@@ -1,10 +1,10 @@
 package org.netloom.studio.runs.series;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -196,7 +196,7 @@ public final class SeriesView extends VBox {
             @Override
             protected void updateItem(@Nullable Double value, boolean empty) {
                 super.updateItem(value, empty);
-                setText(empty ? "" : value == null ? "–" : String.format(Locale.ROOT, format, value));
+                setText(empty ? "" : value == null ? "–" : measured(format, value));
             }
         });
         column.getStyleClass().add("number-column");

@@ -1,10 +1,10 @@
 package org.netloom.studio.shell.dialogs;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.netloom.core.process.EngineCommand;
@@ -72,8 +72,6 @@ final class EngineMemoryRow {
 
     private static String words(long bytes) {
         double megabytes = (double) bytes / MB;
-        return megabytes < GB
-                ? String.format(Locale.ROOT, "%.0f MB", megabytes)
-                : String.format(Locale.ROOT, "%.1f GB", megabytes / GB);
+        return megabytes < GB ? measured("%.0f MB", megabytes) : measured("%.1f GB", megabytes / GB);
     }
 }

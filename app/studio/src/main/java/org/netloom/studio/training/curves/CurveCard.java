@@ -1,11 +1,11 @@
 package org.netloom.studio.training.curves;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -151,10 +151,8 @@ public final class CurveCard extends BorderPane {
 
         private static String figure(double value) {
             return Math.abs(value) >= 0.1 || value == 0
-                    ? String.format(Locale.ROOT, "%.2f", value)
-                    : new BigDecimal(value, new MathContext(2))
-                            .stripTrailingZeros()
-                            .toPlainString();
+                    ? measured("%.2f", value)
+                    : measured(new BigDecimal(value, new MathContext(2)).stripTrailingZeros());
         }
 
         void spell(boolean words, boolean values) {

@@ -3,6 +3,7 @@ package org.netloom.studio.training.curves;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.netloom.core.text.RoundNumber;
+import org.netloom.studio.support.Localization;
 
 /// The range of an axis whose ends are ticks: steps of 1, 2 or 5 times a power of ten.
 public record Ticks(double from, double to, double unit) {
@@ -46,8 +47,6 @@ public record Ticks(double from, double to, double unit) {
     public static String label(double value, int figures) {
         return Math.abs(value) < 1e-12
                 ? "0"
-                : new BigDecimal(value, new MathContext(figures))
-                        .stripTrailingZeros()
-                        .toPlainString();
+                : Localization.measured(new BigDecimal(value, new MathContext(figures)).stripTrailingZeros());
     }
 }

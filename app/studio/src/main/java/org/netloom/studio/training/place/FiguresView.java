@@ -1,8 +1,8 @@
 package org.netloom.studio.training.place;
 
+import static org.netloom.studio.support.Localization.measured;
 import static org.netloom.studio.support.Localization.text;
 
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,7 +53,7 @@ public final class FiguresView extends HBox {
                 () -> {
                     var last = meter.last().get();
                     var value = last == null ? null : read.apply(last);
-                    return value == null ? NOTHING : String.format(Locale.ROOT, "%.4f", value);
+                    return value == null ? NOTHING : measured("%.4f", value);
                 },
                 meter.last());
     }
