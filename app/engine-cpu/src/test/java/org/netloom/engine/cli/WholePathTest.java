@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.json.Json;
@@ -56,6 +58,29 @@ class WholePathTest {
         repeatsOverSeeds(project);
         triesSettings(project);
         triesBeforeItTrains(project);
+    }
+
+    @Test
+    void learnsFromAnArchive() throws Exception {
+        DrawnPictures.in(folder.resolve("packed"), TRAINING);
+        var archive = folder.resolve("pictures.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive));
+                var files = Files.walk(folder.resolve("packed"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                zip.putNextEntry(new ZipEntry(
+                        folder.resolve("packed").relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, zip);
+            }
+        }
+        var project = folder.resolve("learns-from-it");
+        lines("new", project, "--dataset", archive, "--size", "16x16x3");
+
+        var trained = lines("train", project, "--epochs", 1, "--validation", 0.25, "--json");
+        var evaluated = lines("evaluate", project, "--split", "validation", "--json");
+
+        assertThat(trained.getLast().path("event").asText()).isEqualTo("finished");
+        assertThat(evaluated.getFirst().path("accuracy").asDouble())
+                .isEqualTo(trained.getLast().path("val_accuracy").asDouble());
     }
 
     private void repeatsOverSeeds(Path project) throws Exception {

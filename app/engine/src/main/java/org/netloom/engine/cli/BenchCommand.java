@@ -2,13 +2,13 @@ package org.netloom.engine.cli;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.layers.options.InvalidOption;
 import org.netloom.core.protocol.Event;
 import org.netloom.core.protocol.Request;
@@ -103,9 +103,10 @@ final class BenchCommand implements Callable<Integer> {
             if (folder == null) {
                 throw new InvalidOption(Text.of("bench folder needs the folder of pictures: netloom bench folder DIR"));
             }
-            if (!Files.isDirectory(folder)) {
-                throw new InvalidOption(
-                        Text.of("{0} is no folder: name one that holds a folder of pictures for each class", folder));
+            if (!DatasetScan.isSource(folder)) {
+                throw new InvalidOption(Text.of(
+                        "{0} is no folder or archive: name one that holds a folder of pictures for each class",
+                        folder));
             }
         } else {
             known(net);

@@ -1,6 +1,5 @@
 package org.netloom.studio.dataset;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -9,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.dataset.Dataset;
-import org.netloom.core.dataset.archive.Archive;
 import org.netloom.core.dataset.rearrange.NewNames;
+import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.project.Project;
 import org.netloom.core.text.Text;
 import org.netloom.studio.dataset.charts.ChartsViewModel;
@@ -174,7 +173,7 @@ public final class DatasetViewModel implements AutoCloseable, RearrangeViewModel
         if (wanted == null) {
             forget();
             state.set(new DatasetState.None());
-        } else if (Files.isDirectory(wanted) || Archive.isOne(wanted)) {
+        } else if (DatasetScan.isSource(wanted)) {
             scan(wanted, false);
         } else {
             forget();

@@ -1,11 +1,11 @@
 package org.netloom.studio.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.netloom.core.dataset.source.DatasetScan;
 import org.netloom.core.graph.Problem;
 import org.netloom.core.project.Project;
 import org.netloom.core.run.EpochMetrics;
@@ -40,7 +40,7 @@ final class RunStart {
     }
 
     static RunFolder create(Path home, Project project, Path pictures, RunNote note) throws Failure {
-        if (!Files.isDirectory(pictures)) {
+        if (!DatasetScan.isSource(pictures)) {
             throw Failure.of("The pictures are not at {0}: choose their folder in Data.", pictures.toString());
         }
         var run = RunFolder.create(

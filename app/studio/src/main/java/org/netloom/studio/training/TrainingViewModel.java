@@ -1,5 +1,6 @@
 package org.netloom.studio.training;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -142,8 +143,12 @@ public final class TrainingViewModel {
         live.rate(project.training().optimizer().learningRate().initial());
         tasks.run(
                 () -> RunStart.create(home, project, dataset.in(home), note),
-                folder -> follow(folder, false),
-                why -> fail(RunStart.reason(why)));
+                folder -> {
+                    if (home.equals(document.folder().get())) {
+                        follow(folder, false);
+                    }
+                },
+                why -> fail(home, why));
     }
 
     /// Goes on with a run from its last checkpoint.
@@ -157,12 +162,16 @@ public final class TrainingViewModel {
     }
 
     private void resume(RunFolder folder, @Nullable Double rate) {
-        if (state.get().isActive()) {
+        var home = document.folder().get();
+        if (active.get() || home == null) {
             return;
         }
         tasks.run(
                 () -> RunStart.earlier(folder),
                 earlier -> {
+                    if (active.get() || !home.equals(document.folder().get())) {
+                        return; // another began, or another project was opened meanwhile
+                    }
                     begin(earlier.epochs());
                     live.rate(rate == null ? earlier.learningRate() : rate);
                     earlier.history().forEach(curves::epoch);
@@ -172,7 +181,7 @@ public final class TrainingViewModel {
                         orders.change(null, rate);
                     }
                 },
-                why -> fail(RunStart.reason(why)));
+                why -> fail(home, why));
     }
 
     /// Epochs and learning rate of the run under way.
@@ -213,9 +222,11 @@ public final class TrainingViewModel {
         engine = engines.train(folder, resume, next);
     }
 
-    private void fail(Text why) {
-        state.set(new RunState.Failed(why));
-        meter.end();
+    private void fail(Path home, Exception why) {
+        if (home.equals(document.folder().get())) {
+            state.set(new RunState.Failed(RunStart.reason(why)));
+            meter.end();
+        }
     }
 
     /// Another project was opened: a run that is going on ends and keeps its weights.

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +160,46 @@ class TrainingViewModelTest {
         assertThat(model.curves().loss().isEmpty()).isTrue();
     }
 
+    @Test
+    void an_archive_of_pictures_can_be_learned_from() throws Exception {
+        Files.createFile(home.resolve("data.zip"));
+        var project = document.project().get();
+        document.show(project.withDataset(new DatasetReference("data.zip", ""), project.labels()), home, project);
+        model.train();
+
+        assertThat(stage.next().asked(Request.Train.class).resume()).isFalse();
+    }
+
+    @Test
+    void resuming_twice_in_a_hurry_resumes_once() throws Exception {
+        var engine = started();
+        var folder = Objects.requireNonNull(model.run().get());
+        engine.say(new Event.Finished("r", true, null));
+        screen.until(() -> model.state().get() instanceof RunState.Finished);
+        int before = stage.starts();
+        var later = new Later();
+        var hurry = new TrainingViewModel(document, engines, later);
+        hurry.resume(folder);
+        hurry.resume(folder);
+        later.runAll();
+        screen.until(() -> stage.starts() > before);
+
+        assertThat(hurry.state().get()).isInstanceOf(RunState.Preparing.class);
+        assertThat(stage.starts() - before).isEqualTo(1);
+    }
+
+    @Test
+    void what_begins_late_does_not_begin_in_another_project() throws Exception {
+        var later = new Later();
+        var hurry = new TrainingViewModel(document, engines, later);
+        hurry.train();
+        document.show(Project.named("other"), home.resolve("other"), null);
+        later.runAll();
+
+        assertThat(stage.starts()).isZero();
+        assertThat(hurry.state().get()).isEqualTo(new RunState.Idle());
+    }
+
     private PlayedEngine started() throws Exception {
         model.train();
         var engine = stage.next();
@@ -163,5 +207,26 @@ class TrainingViewModelTest {
         engine.say(new Event.Started("r", 2, 20, 640));
         screen.until(() -> model.state().get() instanceof RunState.Running);
         return engine;
+    }
+
+    /// Work that is done when the test says so.
+    private static final class Later implements TaskRunner {
+        private final List<Runnable> work = new ArrayList<>();
+
+        @Override
+        public <T extends @Nullable Object> void run(
+                Work<T> what, Consumer<? super T> publish, Consumer<? super Exception> failed) {
+            work.add(() -> TaskRunner.inline().run(what, publish, failed));
+        }
+
+        @Override
+        public <T extends @Nullable Object> void latest(
+                Object slot, Work<T> what, Consumer<? super T> publish, Consumer<? super Exception> failed) {
+            run(what, publish, failed);
+        }
+
+        void runAll() {
+            List.copyOf(work).forEach(Runnable::run);
+        }
     }
 }

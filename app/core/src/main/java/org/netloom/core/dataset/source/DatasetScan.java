@@ -34,6 +34,11 @@ public final class DatasetScan {
         return scan(folder, progress);
     }
 
+    /// Whether there is a folder or an archive of that name.
+    public static boolean isSource(Path pictures) {
+        return Files.isDirectory(pictures) || Archive.isOne(pictures);
+    }
+
     /// Whether a table says which class the pictures of this folder have, and not the folders that they lie in.
     public static boolean hasTable(Path folder) throws IOException {
         return LabelTable.in(folder).isPresent();

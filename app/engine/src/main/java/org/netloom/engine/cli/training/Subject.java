@@ -1,6 +1,5 @@
 package org.netloom.engine.cli.training;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.netloom.core.dataset.source.DatasetScan;
@@ -33,7 +32,7 @@ record Subject(Path home, Project project, Path pictures) {
         return new Subject(home, other, pictures);
     }
 
-    /// The folder of pictures, which is there.
+    /// The folder or archive of pictures, which is there.
     private static Path pictures(Project project, Path folder) throws Failure {
         var dataset = project.dataset();
         if (dataset == null) {
@@ -43,7 +42,7 @@ record Subject(Path home, Project project, Path pictures) {
                     folder, folder.resolve("data"));
         }
         var pictures = dataset.in(folder);
-        if (!Files.isDirectory(pictures)) {
+        if (!DatasetScan.isSource(pictures)) {
             var hint = dataset.hint().isEmpty() ? "" : " " + dataset.hint();
             throw Failure.of(
                     "{0} is not there: put the pictures of {1} into it, or make the project anew with --dataset.{2}",
